@@ -1,0 +1,7 @@
+package org.dateline.enrich.article;
+
+import org.jspecify.annotations.Nullable;
+
+/** An image of an article; the address is absolute. */
+public record Image(
+        String uri, @Nullable String caption, @Nullable String credit) {}

@@ -1,0 +1,7 @@
+package org.dateline.enrich.article;
+
+/** Which lane an article came through; history must not delay live news. */
+public enum Lane {
+    LIVE,
+    BACKFILL
+}

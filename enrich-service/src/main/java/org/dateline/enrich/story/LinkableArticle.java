@@ -1,0 +1,56 @@
+package org.dateline.enrich.story;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the story linker needs to know of an article: everything but its full text.
+ *
+ * @param version the article's version; a later one replaces an earlier one
+ * @param uri canonical address
+ * @param language BCP 47; stories are decided language by language
+ * @param lead the first paragraphs, at most about 1,000 characters
+ * @param terms the words of the whole text as the linker counts them, with their numbers, strongest first, bounded
+ * @param shingles MinHash signature of the text's word shingles, for finding copies; empty for very short texts
+ * @param publishedAt the publisher's time, or ours where there is none
+ * @param eventTime our clock at ingest: the time that its decisions carry
+ * @param relatedUris addresses of the publisher's own related links
+ * @param assignedStoryId story that an editor's override asks for
+ * @param detached an editor wants it in no story but one of its own
+ */
+public record LinkableArticle(
+        String articleId,
+        int version,
+        String sourceId,
+        @Nullable String uri,
+        String language,
+        String headline,
+        String lead,
+        List<TermCount> terms,
+        List<LinkableEntity> entities,
+        List<LinkableTopic> mediaTopics,
+        List<Integer> shingles,
+        Instant publishedAt,
+        Instant eventTime,
+        List<String> relatedUris,
+        @Nullable String assignedStoryId,
+        boolean detached) {
+
+    /** A word with the number of times it stands in the text. */
+    public record TermCount(String term, int count) {}
+
+    /** An entity with its salience, 0 to 1. */
+    public record LinkableEntity(String entityId, String name, float salience) {}
+
+    /** A media topic. */
+    public record LinkableTopic(String qcode, String name) {}
+
+    public LinkableArticle {
+        terms = List.copyOf(terms);
+        entities = List.copyOf(entities);
+        mediaTopics = List.copyOf(mediaTopics);
+        shingles = List.copyOf(shingles);
+        relatedUris = List.copyOf(relatedUris);
+    }
+}
