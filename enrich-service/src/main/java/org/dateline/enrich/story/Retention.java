@@ -43,10 +43,10 @@ final class Retention {
         index.putFrequency(language, ARRIVALS + day, count + 1);
         double oldest = index.frequency(language, OLDEST);
         if (oldest == 0 || day < oldest) {
-            index.putFrequency(language, OLDEST, day);
+            index.putFrequency(language, OLDEST, (double) day);
         }
         if (day > index.frequency(language, NEWEST)) {
-            index.putFrequency(language, NEWEST, day);
+            index.putFrequency(language, NEWEST, (double) day);
         }
     }
 
@@ -62,7 +62,7 @@ final class Retention {
             }
             index.putFrequency(language, TAKEN + day, 0);
             index.putFrequency(language, ARRIVALS + day, 0);
-            index.putFrequency(language, OLDEST, day + 1);
+            index.putFrequency(language, OLDEST, (double) (day + 1));
         }
         return Optional.empty();
     }
