@@ -37,7 +37,7 @@ final class StoryChooser {
         }
         String assigned = article.assignedStoryId();
         if (assigned != null
-                && (round.isOpen(assigned) || own != null && own.storyId().equals(assigned))) {
+                && (round.isOpen(assigned) || (own != null && own.storyId().equals(assigned)))) {
             return StoryDecision.join(assigned, 1, "assigned by an editor", List.of());
         }
         Copy copy = candidates.copyOf(article, round.index());
@@ -79,7 +79,7 @@ final class StoryChooser {
             IndexedStory story = round.storyBefore(storyId);
             if (story == null
                     || !round.isOpen(storyId)
-                    || own != null && own.storyId().equals(storyId)) {
+                    || (own != null && own.storyId().equals(storyId))) {
                 continue;
             }
             TermVector centroid = TermVector.of(story.centroid());
