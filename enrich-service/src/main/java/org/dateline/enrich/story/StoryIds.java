@@ -23,11 +23,11 @@ final class StoryIds {
         int buffer = 0;
         int bits = 0;
         for (int i = 0; id.length() <= LENGTH; i++) {
-            buffer = buffer << 8 | hash[i] & 0xff;
+            buffer = (buffer << 8) | (hash[i] & 0xff);
             bits += 8;
             while (bits >= 5 && id.length() <= LENGTH) {
                 bits -= 5;
-                id.append(BASE32[buffer >>> bits & 31]);
+                id.append(BASE32[(buffer >>> bits) & 31]);
             }
             buffer &= (1 << bits) - 1;
         }
