@@ -11,8 +11,7 @@ import org.dateline.enrich.override.TaggedArticle;
  * A new version on its way to being kept: state is written only after the tagging went well, so that a version that could not be
  * tagged is not mistaken for a repetition when it is redriven.
  */
-record Delivery(
-        ArticleVersion version, VersionHistory history, List<Entity> entities, List<MediaTopic> mediaTopics) {
+record Delivery(ArticleVersion version, VersionHistory history, List<Entity> entities, List<MediaTopic> mediaTopics) {
 
     static Delivery of(ArticleVersion version, VersionHistory history) {
         return new Delivery(version, history, List.of(), List.of());

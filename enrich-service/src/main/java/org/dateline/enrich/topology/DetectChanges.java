@@ -1,5 +1,6 @@
 package org.dateline.enrich.topology;
 
+import java.util.List;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -14,7 +15,22 @@ import org.jspecify.annotations.Nullable;
 final class DetectChanges implements FixedKeyProcessor<String, Article, DetectChanges.Compared> {
 
     /** A delivery with what it comes to. */
-    record Compared(Article article, VersionDecision decision) {}
+    record Compared(Article article, VersionDecision decision) {
+
+        /** The new version, or none. */
+        List<Delivery> newVersion() {
+            return decision instanceof VersionDecision.NewVersion found
+                    ? List.of(Delivery.of(found.version(), found.history()))
+                    : List.of();
+        }
+
+        /** The refusal of a delivery that came after a kill, or none. */
+        List<RejectedDocument> refused() {
+            return decision instanceof VersionDecision.Killed
+                    ? List.of(RejectedDocument.afterKill(article))
+                    : List.of();
+        }
+    }
 
     private final VersionPolicy policy;
     private final Outcomes outcomes;

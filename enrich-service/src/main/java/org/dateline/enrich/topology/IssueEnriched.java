@@ -45,7 +45,8 @@ final class IssueEnriched implements Processor<String, StoryOutput.Assigned, Str
         issued = processorContext.getStateStore(NodeNames.ISSUED_ARTICLES);
         languages = processorContext.getStateStore(NodeNames.LINKED_LANGUAGES);
         tombstones = processorContext.getStateStore(NodeNames.PENDING_TOMBSTONES);
-        Duration interval = tombstoneDelay.compareTo(Duration.ofMinutes(1)) < 0 ? Duration.ofSeconds(1) : Duration.ofSeconds(30);
+        Duration interval =
+                tombstoneDelay.compareTo(Duration.ofMinutes(1)) < 0 ? Duration.ofSeconds(1) : Duration.ofSeconds(30);
         processorContext.schedule(interval, PunctuationType.WALL_CLOCK_TIME, this::issueTombstones);
     }
 
@@ -86,8 +87,8 @@ final class IssueEnriched implements Processor<String, StoryOutput.Assigned, Str
 
     private void issueTombstones(long now) {
         List<String> due = new ArrayList<>();
-        try (KeyValueIterator<String, String> keys = Initialized.of(tombstones)
-                .range(null, PendingTombstone.notDueBefore(Instant.ofEpochMilli(now)))) {
+        try (KeyValueIterator<String, String> keys =
+                Initialized.of(tombstones).range(null, PendingTombstone.notDueBefore(Instant.ofEpochMilli(now)))) {
             keys.forEachRemaining(entry -> due.add(entry.key));
         }
         for (String key : due) {

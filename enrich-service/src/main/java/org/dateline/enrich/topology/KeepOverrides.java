@@ -32,8 +32,7 @@ final class KeepOverrides implements FixedKeyProcessor<String, ArticleOverride, 
         if (history == null) {
             return;
         }
-        TaggedArticle article =
-                Initialized.of(tagged).get(NodeNames.versionKey(override.key(), history.version()));
+        TaggedArticle article = Initialized.of(tagged).get(NodeNames.versionKey(override.key(), history.version()));
         if (article != null) {
             Initialized.of(context).forward(override.withValue(article));
         }

@@ -55,8 +55,7 @@ final class LinkStories implements Processor<String, StoryRequest, String, Story
                 Initialized.of(index));
         publish(record, outcome);
         if (request.reissue()) {
-            ArticleLinks none =
-                    new ArticleLinks(request.articleId(), request.version(), null, List.of(), request.at());
+            ArticleLinks none = new ArticleLinks(request.articleId(), request.version(), null, List.of(), request.at());
             forward(record, request.articleId(), new StoryOutput.Linked(none));
             forward(
                     record,

@@ -70,7 +70,6 @@ final class RequestStory implements Processor<String, TaggedArticle, String, Sto
     }
 
     private void forward(Record<String, TaggedArticle> record, StoryRequest request) {
-        Initialized.of(context)
-                .forward(record.withKey(request.language()).withValue(request));
+        Initialized.of(context).forward(record.withKey(request.language()).withValue(request));
     }
 }
