@@ -2,7 +2,6 @@ package org.dateline.enrich.article.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.enrich.article.html.WordLists.Line;
 import org.jsoup.nodes.Element;
 
 /**
@@ -14,19 +13,10 @@ final class AuthorFinder {
     private static final int MAX_BYLINE = 160;
     private static final int MAX_GROUPS = 40;
 
-    private final List<String> tags = new ArrayList<>();
+    private final List<String> tags;
 
-    private AuthorFinder() {}
-
-    /** Reads the names of the meta tags from the class path. */
-    static AuthorFinder load() {
-        AuthorFinder finder = new AuthorFinder();
-        for (Line line : WordLists.read("meta-names.txt")) {
-            if (line.key().equals("author")) {
-                finder.tags.addAll(List.of(line.value().split(" ")));
-            }
-        }
-        return finder;
+    AuthorFinder(MetaNames names) {
+        this.tags = names.of("author");
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dateline.enrich.article.html.WordLists.Line;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 
@@ -18,22 +17,12 @@ final class DateFinder {
     private static final int MAX_ELEMENTS = 12;
     private static final Pattern URL_DATE = Pattern.compile("[/_.-]((?:19|20)\\d\\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
 
-    private final List<String> publishedTags = new ArrayList<>();
-    private final List<String> modifiedTags = new ArrayList<>();
+    private final List<String> publishedTags;
+    private final List<String> modifiedTags;
 
-    private DateFinder() {}
-
-    /** Reads the names of the meta tags from the class path. */
-    static DateFinder load() {
-        DateFinder finder = new DateFinder();
-        for (Line line : WordLists.read("meta-names.txt")) {
-            switch (line.key()) {
-                case "published" -> finder.publishedTags.addAll(List.of(line.value().split(" ")));
-                case "modified" -> finder.modifiedTags.addAll(List.of(line.value().split(" ")));
-                default -> {}
-            }
-        }
-        return finder;
+    DateFinder(MetaNames names) {
+        this.publishedTags = names.of("published");
+        this.modifiedTags = names.of("modified");
     }
 
     /** Candidates for the time of publication, best first. */

@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the JSON-LD of a page says about its article; all strings as they stand there, entities decoded.
  *
+ * @param type schema.org type of the article; null where the page states none
+ * @param pageType schema.org type of the page where it is a front or a gallery
  * @param accessibleForFree {@code isAccessibleForFree}; null where nothing is said
  * @param crumbs names of the page's BreadcrumbList, outermost first
  */
 record JsonLdArticle(
         @Nullable String type,
+        @Nullable String pageType,
         @Nullable String headline,
         @Nullable String alternativeHeadline,
         List<String> authors,
@@ -31,7 +34,7 @@ record JsonLdArticle(
     record JsonLdImage(String url, @Nullable String caption) {}
 
     static final JsonLdArticle NONE = new JsonLdArticle(
-            null, null, null, List.of(), null, null, null, null, null, null, null, null, List.of(), List.of(), null, List.of());
+            null, null, null, null, List.of(), null, null, null, null, null, null, null, null, List.of(), List.of(), null, List.of());
 
     JsonLdArticle {
         authors = List.copyOf(authors);

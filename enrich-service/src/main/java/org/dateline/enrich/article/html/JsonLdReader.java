@@ -36,6 +36,7 @@ final class JsonLdReader {
         JsonNode article = null;
         JsonNode webPage = null;
         List<String> crumbs = List.of();
+        String pageType = null;
         int best = 0;
         for (JsonNode object : objects) {
             if (object.size() > 1 && object.hasNonNull("@id")) {
@@ -49,11 +50,14 @@ final class JsonLdReader {
             if (webPage == null && hasType(object, Set.of("WebPage", "ItemPage"))) {
                 webPage = object;
             }
+            if (pageType == null && PageKind.types().stream().anyMatch(types -> hasType(object, types))) {
+                pageType = bareType(first(object.path("@type")).asText());
+            }
             if (crumbs.isEmpty() && hasType(object, Set.of("BreadcrumbList"))) {
                 crumbs = crumbs(object);
             }
         }
-        return article(article, webPage, ids, crumbs);
+        return article(article, webPage, ids, crumbs, pageType);
     }
 
     private static int articleWeight(JsonNode object) {
@@ -85,16 +89,17 @@ final class JsonLdReader {
     }
 
     private static JsonLdArticle article(
-            @Nullable JsonNode article, @Nullable JsonNode webPage, Map<String, JsonNode> ids, List<String> crumbs) {
+            @Nullable JsonNode article, @Nullable JsonNode webPage, Map<String, JsonNode> ids, List<String> crumbs, @Nullable String pageType) {
         JsonNode node = article != null ? article : webPage;
         if (node == null) {
             return new JsonLdArticle(
-                    null, null, null, List.of(), null, null, null, null, null, null, null, null, List.of(), List.of(), null, crumbs);
+                    null, pageType, null, null, List.of(), null, null, null, null, null, null, null, null, List.of(), List.of(), null, crumbs);
         }
         JsonNode page = webPage == null ? node : webPage;
         String headline = text(node, "headline");
         return new JsonLdArticle(
                 article == null ? null : bareType(first(article.path("@type")).asText()),
+                pageType,
                 headline == null && article != null ? text(node, "name") : headline,
                 text(node, "alternativeHeadline"),
                 names(node.has("author") ? node.get("author") : node.path("creator"), ids),

@@ -25,7 +25,8 @@ record Page(
         List<Integer> dates,
         List<Element> relAuthors,
         List<Integer> figures,
-        List<Integer> breadcrumbs) {
+        List<Integer> breadcrumbs,
+        List<Integer> paywalls) {
 
     static Page empty() {
         return new Page(
@@ -33,6 +34,7 @@ record Page(
                 new MetaTags(),
                 new ArrayList<>(),
                 new HashMap<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),

@@ -154,6 +154,9 @@ final class PageScanner {
         if (element.attr("rel").contains("author")) {
             page.relAuthors().add(element);
         }
+        if (roleReader.isPaywall(element)) {
+            page.paywalls().add(current);
+        }
         if (roleReader.isBreadcrumb(element)) {
             page.breadcrumbs().add(current);
         }

@@ -49,6 +49,15 @@ final class RoleReader {
         return named == ElementRole.BODY && (tag.equals("p") || tag.equals("span")) ? ElementRole.CONTENT : named;
     }
 
+    /** Whether class or id say that the text ends here for those who do not pay. */
+    boolean isPaywall(Element element) {
+        return isPaywall(element.attr("class")) || isPaywall(element.attr("id"));
+    }
+
+    private static boolean isPaywall(String name) {
+        return name.contains("paywall") || name.contains("regwall") || name.contains("tp-modal") || name.contains("piano-");
+    }
+
     /** Whether class or id say that this is the path of sections that leads to the page. */
     boolean isBreadcrumb(Element element) {
         return hasCrumb(element.attr("class")) || hasCrumb(element.attr("id")) || hasCrumb(element.attr("itemtype"));

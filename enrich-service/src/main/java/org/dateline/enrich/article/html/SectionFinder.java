@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.dateline.enrich.article.html.WordLists.Line;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 
@@ -23,19 +22,10 @@ final class SectionFinder {
             "article", "articles", "artikel", "story", "stories", "blog", "post", "posts", "archive", "archives", "index", "amp", "content",
             "node", "page", "en", "de", "fr", "es", "it", "web", "http:", "https:", "id", "detail", "item", "view", "p");
 
-    private final List<String> tags = new ArrayList<>();
+    private final List<String> tags;
 
-    private SectionFinder() {}
-
-    /** Reads the names of the meta tags from the class path. */
-    static SectionFinder load() {
-        SectionFinder finder = new SectionFinder();
-        for (Line line : WordLists.read("meta-names.txt")) {
-            if (line.key().equals("section")) {
-                finder.tags.addAll(List.of(line.value().split(" ")));
-            }
-        }
-        return finder;
+    SectionFinder(MetaNames names) {
+        this.tags = names.of("section");
     }
 
     /** The section; null where nothing tells. */
