@@ -108,7 +108,8 @@ final class DateScanner {
                 break;
             }
         }
-        return i;
+        boolean dotted = segment > start && i < text.length() && text.charAt(i) == '.';
+        return dotted ? i + 1 : i;
     }
 
     private static boolean isLetter(int c) {

@@ -40,7 +40,7 @@ public final class NewsTimeFinder {
         int from = 0;
         int i = 0;
         while (i < tokens.size() && found.size() < MOST) {
-            TimeExpression expression = reader.expressions().at(tokens, i, order, true);
+            TimeExpression expression = reader.expressions().at(tokens, i, order);
             if (expression == null) {
                 i++;
                 continue;

@@ -55,7 +55,7 @@ public final class NewsTimeReader {
         List<DateToken> tokens = DateScanner.scan(text);
         DateOrder order = order(tokens, language, defaultZone);
         for (int i = 0; i < tokens.size(); i++) {
-            TimeExpression found = expressions.at(tokens, i, order, false);
+            TimeExpression found = expressions.at(tokens, i, order);
             if (found != null) {
                 return Optional.of(time(found, provenance, raw, defaultZone));
             }

@@ -1,5 +1,6 @@
 package org.dateline.enrich.article.date;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,22 +32,21 @@ final class TimeExpressionMatcher {
 
     /** The expression that starts at token {@code i}; null where there is none. */
     @Nullable
-    TimeExpression at(List<DateToken> tokens, int i, DateOrder order, boolean strict) {
+    TimeExpression at(List<DateToken> tokens, int i, DateOrder order) {
         TimeExpression unix = unixDate(tokens, i);
         if (unix != null) {
             return unix;
         }
         DayMatch day = days.day(tokens, i, order);
         if (day != null) {
-            return dayFirst(tokens, i, day, strict);
+            return dayFirst(tokens, i, day);
         }
         return timeFirst(tokens, i, order);
     }
 
-    private TimeExpression dayFirst(List<DateToken> tokens, int start, DayMatch day, boolean strict) {
+    private TimeExpression dayFirst(List<DateToken> tokens, int start, DayMatch day) {
         for (int j = day.end(); j <= day.end() + LONGEST_LINK && j < tokens.size(); j++) {
-            boolean afterT = j > 0 && tokens.get(j - 1).is("t");
-            ClockMatch clock = clocks.time(tokens, j, strict && !afterT);
+            ClockMatch clock = clocks.time(tokens, j, false);
             if (clock != null) {
                 return withZone(tokens, start, day, clock);
             }
@@ -95,7 +95,7 @@ final class TimeExpressionMatcher {
     }
 
     private static List<DateToken> withPlus(List<DateToken> tokens, int i) {
-        List<DateToken> repaired = new java.util.ArrayList<>(tokens);
+        List<DateToken> repaired = new ArrayList<>(tokens);
         DateToken at = tokens.get(i);
         repaired.add(i, new DateToken(DateToken.Kind.SIGN, "+", -1, "+", at.start(), at.start(), true));
         return repaired;
@@ -146,7 +146,7 @@ final class TimeExpressionMatcher {
 
     private boolean isLink(DateToken token) {
         if (token.isWord()) {
-            return words.isLink(token) || words.isWeekday(token) || token.is("ca");
+            return token.is("t") || words.isLink(token) || words.isWeekday(token);
         }
         return token.isSign(",-–—|·•()@;/:.'\u2022\u30FB");
     }
