@@ -21,8 +21,8 @@ final class ContentDecoder {
     /** Where the HTML standard looks for a {@code meta} element, and some more, for pages with long comments. */
     private static final int HEAD = 8_192;
 
-    private static final Pattern META =
-            Pattern.compile("(?:charset|encoding)\\s{0,10}=\\s{0,10}[\"']?\\s{0,10}([A-Za-z0-9_:.-]{2,40})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern META = Pattern.compile(
+            "(?:charset|encoding)\\s{0,10}=\\s{0,10}[\"']?\\s{0,10}([A-Za-z0-9_:.-]{2,40})", Pattern.CASE_INSENSITIVE);
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -55,7 +55,10 @@ final class ContentDecoder {
     /** Charsets that write other scripts in seven bits, so that their bytes look like UTF-8. */
     private static boolean is7Bit(Charset charset) {
         String name = charset.name().toUpperCase(Locale.ROOT);
-        return name.startsWith("ISO-2022") || name.startsWith("UTF-16") || name.startsWith("UTF-32") || name.startsWith("X-ISO-2022");
+        return name.startsWith("ISO-2022")
+                || name.startsWith("UTF-16")
+                || name.startsWith("UTF-32")
+                || name.startsWith("X-ISO-2022");
     }
 
     /** Whether more of the bytes beyond ASCII are broken as UTF-8 than are not. */
@@ -99,7 +102,10 @@ final class ContentDecoder {
             return null;
         }
         String folded = name.strip().toLowerCase(Locale.ROOT);
-        if (folded.equals("iso-8859-1") || folded.equals("us-ascii") || folded.equals("ascii") || folded.equals("latin1")) {
+        if (folded.equals("iso-8859-1")
+                || folded.equals("us-ascii")
+                || folded.equals("ascii")
+                || folded.equals("latin1")) {
             return WINDOWS_1252;
         }
         try {

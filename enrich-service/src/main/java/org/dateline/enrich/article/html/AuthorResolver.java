@@ -17,12 +17,49 @@ final class AuthorResolver {
      *
      * @param byline as printed; null where there is none
      */
-    record Found(@Nullable String byline, List<String> authors, @Nullable String agency) {}
+    record Found(
+            @Nullable String byline,
+            List<String> authors,
+            @Nullable String agency) {}
 
     private static final Set<String> COMPANY = Set.of(
-            "gmbh", "ag", "e.v.", "ev", "inc", "inc.", "ltd", "ltd.", "llc", "verlag", "redaktion", "redaktionsteam", "editorial", "staff", "team",
-            "admin", "administrator", "webmaster", "editor", "editors", "online", "media", "group", "magazin", "magazine", "news", "zeitung",
-            "redaction", "rédaction", "redacción", "redazione", "redakcja", "redactie", "stiftung", "verband", "newsroom", "desk");
+            "gmbh",
+            "ag",
+            "e.v.",
+            "ev",
+            "inc",
+            "inc.",
+            "ltd",
+            "ltd.",
+            "llc",
+            "verlag",
+            "redaktion",
+            "redaktionsteam",
+            "editorial",
+            "staff",
+            "team",
+            "admin",
+            "administrator",
+            "webmaster",
+            "editor",
+            "editors",
+            "online",
+            "media",
+            "group",
+            "magazin",
+            "magazine",
+            "news",
+            "zeitung",
+            "redaction",
+            "rédaction",
+            "redacción",
+            "redazione",
+            "redakcja",
+            "redactie",
+            "stiftung",
+            "verband",
+            "newsroom",
+            "desk");
 
     private final BylineReader reader;
 
@@ -72,7 +109,7 @@ final class AuthorResolver {
             return false;
         }
         String host = HeadlineFinder.fold(Addresses.host(uri));
-        if (name.indexOf('@') >= 0 || folded.length() > 3 && host.contains(folded)) {
+        if (name.indexOf('@') >= 0 || (folded.length() > 3 && host.contains(folded))) {
             return false;
         }
         String[] words = name.split("\\s+", 8);

@@ -23,7 +23,9 @@ final class BlockFilter {
             if (furniture.around(block.element()) != ElementRole.NONE || block.kind() == TextBlock.Kind.CAPTION) {
                 continue;
             }
-            if (!isLinkList(block) && !phrases.isFurniture(block.text()) && !block.text().equals(headline)) {
+            if (!isLinkList(block)
+                    && !phrases.isFurniture(block.text())
+                    && !block.text().equals(headline)) {
                 kept.add(block);
             }
         }
@@ -31,7 +33,8 @@ final class BlockFilter {
     }
 
     private static boolean isLinkList(PageBlock block) {
-        return block.linkDensity() > MAX_LINK_DENSITY && !(block.text().length() > 200 && Sentences.hasEnd(block.text()));
+        return block.linkDensity() > MAX_LINK_DENSITY
+                && !(block.text().length() > 200 && Sentences.hasEnd(block.text()));
     }
 
     /** Without labels before the first and after the last prose, and without headings that nothing follows. */
@@ -55,7 +58,8 @@ final class BlockFilter {
     }
 
     private static boolean isText(PageBlock block) {
-        return block.isProse() || block.text().length() > 40 && Sentences.endsWithEnd(block.text()) && !block.isHeading();
+        return block.isProse()
+                || (block.text().length() > 40 && Sentences.endsWithEnd(block.text()) && !block.isHeading());
     }
 
     private static boolean isTailItem(PageBlock block) {

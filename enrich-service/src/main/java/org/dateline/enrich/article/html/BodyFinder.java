@@ -57,7 +57,9 @@ final class BodyFinder {
         int first = weightOf(start);
         while (true) {
             int best = heaviestChild(at);
-            if (best < 0 || weightOf(best) < DESCENT_SHARE * weightOf(at) || weightOf(best) < DESCENT_SHARE * DESCENT_SHARE * first) {
+            if (best < 0
+                    || weightOf(best) < DESCENT_SHARE * weightOf(at)
+                    || weightOf(best) < DESCENT_SHARE * DESCENT_SHARE * first) {
                 return at;
             }
             at = best;

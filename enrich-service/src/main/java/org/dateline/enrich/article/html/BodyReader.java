@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.enrich.article.ArticleDraft;
 import org.dateline.enrich.article.TextBlock;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the article's blocks together: from the DOM, or from JSON-LD where the DOM has less. Immutable and thread-safe. */
 final class BodyReader {

@@ -15,7 +15,8 @@ final class ClassWords {
     /** Longer attributes are generated ones, and tell nothing. */
     private static final int MAX_LENGTH = 400;
 
-    private static final Set<String> NEGATIONS = Set.of("no", "has", "with", "without", "is", "hide", "not", "ohne", "open", "enable", "enabled");
+    private static final Set<String> NEGATIONS =
+            Set.of("no", "has", "with", "without", "is", "hide", "not", "ohne", "open", "enable", "enabled");
 
     /** What content management systems put in front of the names of a page's own categories: their words are about the news. */
     private static final Set<String> TAXONOMY = Set.of("category", "tag", "type", "format", "status", "postid", "term");
@@ -31,7 +32,7 @@ final class ClassWords {
         Map<String, ElementRole> roles = new HashMap<>();
         for (Line line : WordLists.read("class-words.txt")) {
             ElementRole role = ElementRole.valueOf(line.key().toUpperCase(Locale.ROOT));
-            for (String word : line.value().split(" ")) {
+            for (String word : line.value().split(" ", -1)) {
                 roles.putIfAbsent(word, role);
             }
         }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects where a page says when it was published and changed, the most trustworthy first. Nothing is read here: the strings are
@@ -15,7 +15,8 @@ final class DateFinder {
 
     private static final int MAX_RAW = 120;
     private static final int MAX_ELEMENTS = 12;
-    private static final Pattern URL_DATE = Pattern.compile("[/_.-]((?:19|20)\\d\\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
+    private static final Pattern URL_DATE =
+            Pattern.compile("[/_.-]((?:19|20)\\d\\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
 
     private final List<String> publishedTags;
     private final List<String> modifiedTags;
@@ -67,7 +68,10 @@ final class DateFinder {
             Element time = page.tree().element(index);
             String name = time.className();
             boolean isNamed = time.hasAttr("pubdate") || name.contains("publish") || name.contains("entry-date");
-            if (isNamed == named && !name.contains("updated") && !isElsewhere(furniture.around(index)) && taken < MAX_ELEMENTS) {
+            if (isNamed == named
+                    && !name.contains("updated")
+                    && !isElsewhere(furniture.around(index))
+                    && taken < MAX_ELEMENTS) {
                 taken++;
                 add(found, valueOf(time), "time-element");
             }

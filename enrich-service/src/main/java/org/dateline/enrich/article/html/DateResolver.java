@@ -37,7 +37,11 @@ final class DateResolver {
      */
     @Nullable
     NewsTime first(
-            List<RawTime> candidates, FoundTime.Role role, @Nullable ZoneId zone, @Nullable String language, @Nullable Instant now) {
+            List<RawTime> candidates,
+            FoundTime.Role role,
+            @Nullable ZoneId zone,
+            @Nullable String language,
+            @Nullable Instant now) {
         NewsTime day = null;
         NewsTime coarse = null;
         for (RawTime candidate : candidates) {
@@ -52,7 +56,9 @@ final class DateResolver {
             } else if (isFiner(time, day)) {
                 day = time;
             }
-            if (day != null && day.precision() != Precision.DAY && day.zoneProvenance() == NewsTime.ZoneProvenance.OFFSET) {
+            if (day != null
+                    && day.precision() != Precision.DAY
+                    && day.zoneProvenance() == NewsTime.ZoneProvenance.OFFSET) {
                 return day;
             }
         }
@@ -71,7 +77,8 @@ final class DateResolver {
         return null;
     }
 
-    private Optional<NewsTime> read(RawTime candidate, FoundTime.Role role, @Nullable ZoneId zone, @Nullable String language) {
+    private Optional<NewsTime> read(
+            RawTime candidate, FoundTime.Role role, @Nullable ZoneId zone, @Nullable String language) {
         String raw = candidate.raw();
         if (candidate.provenance().equals("text")) {
             NewsTime unlabeled = null;

@@ -25,6 +25,11 @@ enum ElementRole {
 
     /** Whether the text of such an element is no part of the article's text. */
     boolean isAround() {
-        return this == FURNITURE || this == RELATED || this == COMMENT || this == BYLINE || this == DATE || this == CAPTION;
+        return this == FURNITURE
+                || this == RELATED
+                || this == COMMENT
+                || this == BYLINE
+                || this == DATE
+                || this == CAPTION;
     }
 }

@@ -105,7 +105,10 @@ final class FurnitureMap {
 
     private boolean isRescuable(int i) {
         String tag = tree.element(i).normalName();
-        return around[i] != ElementRole.COMMENT && !tag.equals("nav") && !tag.equals("footer") && !RoleReader.isHidden(tree.element(i));
+        return around[i] != ElementRole.COMMENT
+                && !tag.equals("nav")
+                && !tag.equals("footer")
+                && !RoleReader.isHidden(tree.element(i));
     }
 
     private int freeProse() {

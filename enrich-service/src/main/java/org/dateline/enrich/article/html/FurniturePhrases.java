@@ -56,7 +56,9 @@ final class FurniturePhrases {
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK
+            if (Character.isLetterOrDigit(c)
+                    || Character.isSurrogate(c)
+                    || Character.getType(c) == Character.NON_SPACING_MARK
                     || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
                 if (space && !out.isEmpty()) {
                     out.append(' ');
@@ -64,7 +66,7 @@ final class FurniturePhrases {
                 space = false;
                 out.append(c);
             } else {
-                space = c != '\'' && c != '’' || space;
+                space |= c != '\'' && c != '’';
             }
         }
         return out.toString().toLowerCase(Locale.ROOT);

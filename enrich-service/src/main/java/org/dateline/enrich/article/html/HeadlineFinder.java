@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects where a page gives its headline, the most trustworthy first. Every heading is weighed by its level, by whether the page's title
@@ -74,7 +74,10 @@ final class HeadlineFinder {
             ElementRole around = furniture.around(index);
             Element element = tree.element(index);
             int level = element.normalName().charAt(1) - '0';
-            if (around == ElementRole.RELATED || around == ElementRole.COMMENT || level > 3 || headings.size() >= MAX_HEADINGS) {
+            if (around == ElementRole.RELATED
+                    || around == ElementRole.COMMENT
+                    || level > 3
+                    || headings.size() >= MAX_HEADINGS) {
                 continue;
             }
             String text = textOf(element);
@@ -99,8 +102,11 @@ final class HeadlineFinder {
     private static int lastBefore(Page page, FurnitureMap furniture, int bodyStart) {
         int last = -1;
         for (int index : page.headings()) {
-            boolean elsewhere = furniture.around(index) == ElementRole.RELATED || furniture.around(index) == ElementRole.COMMENT;
-            if (!elsewhere && page.tree().firstBlock(index) <= bodyStart && page.tree().element(index).normalName().charAt(1) <= '2') {
+            boolean elsewhere =
+                    furniture.around(index) == ElementRole.RELATED || furniture.around(index) == ElementRole.COMMENT;
+            if (!elsewhere
+                    && page.tree().firstBlock(index) <= bodyStart
+                    && page.tree().element(index).normalName().charAt(1) <= '2') {
                 last = index;
             }
         }
@@ -135,9 +141,12 @@ final class HeadlineFinder {
     private static String textOf(Element heading) {
         Element first = heading.firstElementChild();
         String whole = heading.text().strip();
-        if (first != null && heading.childrenSize() > 0 && KICKER.matcher(first.className()).find()) {
+        if (first != null
+                && heading.childrenSize() > 0
+                && KICKER.matcher(first.className()).find()) {
             String kicker = first.text().strip();
-            String rest = whole.startsWith(kicker) ? whole.substring(kicker.length()).strip() : whole;
+            String rest =
+                    whole.startsWith(kicker) ? whole.substring(kicker.length()).strip() : whole;
             return rest.isEmpty() ? whole : rest;
         }
         return whole;

@@ -10,10 +10,10 @@ import org.dateline.enrich.article.ArticleDraft;
 import org.dateline.enrich.article.Completeness;
 import org.dateline.enrich.article.NewsTime;
 import org.dateline.enrich.article.metadata.HeadlineCleaner;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a whole HTML page: what it says about itself, checked against what it shows, and the article's text out of everything around
@@ -65,7 +65,8 @@ public final class HtmlPageReader {
     }
 
     /** As above, for a page that is parsed already. The document is not changed. */
-    public ArticleDraft read(Document document, @Nullable String uri, @Nullable ZoneId defaultZone, @Nullable Instant now) {
+    public ArticleDraft read(
+            Document document, @Nullable String uri, @Nullable ZoneId defaultZone, @Nullable Instant now) {
         Page page = new PageScanner(classWords).scan(document);
         if (page.tree().size() == 0) {
             return Drafts.EMPTY;
@@ -100,7 +101,7 @@ public final class HtmlPageReader {
                 publisher,
                 language,
                 blocks,
-                completeness(page, furniture, jsonLd, length),
+                completeness(page, jsonLd, length),
                 published,
                 modified,
                 copyright,
@@ -120,7 +121,9 @@ public final class HtmlPageReader {
         String link = Addresses.absolute(uri, meta.first("link:canonical"));
         String graph = Addresses.absolute(uri, meta.first("og:url"));
         String stated = link == null ? graph : link;
-        boolean front = stated != null && Addresses.path(stated).length() <= 1 && Addresses.path(uri).length() > 1;
+        boolean front = stated != null
+                && Addresses.path(stated).length() <= 1
+                && Addresses.path(uri).length() > 1;
         return front ? null : stated;
     }
 
@@ -130,7 +133,11 @@ public final class HtmlPageReader {
     }
 
     private List<String> alternatives(
-            List<String> headlines, @Nullable String headline, @Nullable String publisher, @Nullable String uri, JsonLdArticle jsonLd) {
+            List<String> headlines,
+            @Nullable String headline,
+            @Nullable String publisher,
+            @Nullable String uri,
+            JsonLdArticle jsonLd) {
         Set<String> others = new LinkedHashSet<>();
         if (jsonLd.alternativeHeadline() != null) {
             others.add(jsonLd.alternativeHeadline());
@@ -143,18 +150,20 @@ public final class HtmlPageReader {
     }
 
     private static @Nullable String language(MetaTags meta, JsonLdArticle jsonLd) {
-        String stated = meta.first("html:lang", "og:locale", "content-language", "http-equiv:content-language", "language", "dc.language");
+        String stated = meta.first(
+                "html:lang", "og:locale", "content-language", "http-equiv:content-language", "language", "dc.language");
         String language = stated == null ? jsonLd.language() : stated;
         return language == null || language.length() > 20 ? null : language.replace('_', '-');
     }
 
-    private static Completeness completeness(Page page, FurnitureMap furniture, JsonLdArticle jsonLd, int length) {
+    private static Completeness completeness(Page page, JsonLdArticle jsonLd, int length) {
         if (Boolean.FALSE.equals(jsonLd.accessibleForFree())) {
             return Completeness.PAYWALLED;
         }
         String tier = page.meta().first("article:content_tier");
         boolean locked = "locked".equals(tier) || "metered".equals(tier);
-        boolean box = page.paywalls().stream().anyMatch(index -> !RoleReader.isHidden(page.tree().element(index)));
+        boolean box = page.paywalls().stream()
+                .anyMatch(index -> !RoleReader.isHidden(page.tree().element(index)));
         if ((locked || box) && length < CUT) {
             return Completeness.PAYWALLED;
         }
@@ -164,7 +173,7 @@ public final class HtmlPageReader {
     private List<String> keywords(MetaTags meta, JsonLdArticle jsonLd) {
         Set<String> words = new LinkedHashSet<>(jsonLd.keywords());
         for (String value : names.all(meta, "keywords")) {
-            for (String word : value.split("[,;]")) {
+            for (String word : value.split("[,;]", -1)) {
                 if (!word.isBlank() && word.length() <= 80 && words.size() < MAX_KEYWORDS) {
                     words.add(word.strip());
                 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.enrich.article.Image;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the article's images with their captions and credits: figures of the body first, then what the metadata name. */
 final class ImageFinder {
@@ -24,11 +24,15 @@ final class ImageFinder {
     private ImageFinder() {}
 
     /** Images by document order, each address once. */
-    static List<Image> find(Page page, FurnitureMap furniture, JsonLdArticle jsonLd, int body, @Nullable String baseUri) {
+    static List<Image> find(
+            Page page, FurnitureMap furniture, JsonLdArticle jsonLd, int body, @Nullable String baseUri) {
         Map<String, Image> images = new LinkedHashMap<>();
         for (int index : page.figures()) {
-            boolean elsewhere = furniture.around(index) == ElementRole.RELATED || furniture.around(index) == ElementRole.COMMENT;
-            if (!elsewhere && (page.tree().holds(body, index) || page.tree().firstBlock(index) < page.tree().endBlock(body))) {
+            boolean elsewhere =
+                    furniture.around(index) == ElementRole.RELATED || furniture.around(index) == ElementRole.COMMENT;
+            if (!elsewhere
+                    && (page.tree().holds(body, index)
+                            || page.tree().firstBlock(index) < page.tree().endBlock(body))) {
                 addFigure(images, page.tree().element(index));
             }
         }
@@ -48,7 +52,8 @@ final class ImageFinder {
         }
         String url = address(image);
         Element caption = figure.selectFirst("figcaption, [class*=caption]");
-        Element credit = figure.selectFirst("[class*=credit], [class*=copyright], [itemprop=copyrightHolder], [class*=photographer]");
+        Element credit = figure.selectFirst(
+                "[class*=credit], [class*=copyright], [itemprop=copyrightHolder], [class*=photographer]");
         add(images, url, caption == null ? null : caption.text(), credit == null ? null : credit.text());
     }
 
@@ -62,7 +67,8 @@ final class ImageFinder {
         return "";
     }
 
-    private static void add(Map<String, Image> images, @Nullable String url, @Nullable String caption, @Nullable String credit) {
+    private static void add(
+            Map<String, Image> images, @Nullable String url, @Nullable String caption, @Nullable String credit) {
         if (url == null || !url.startsWith("http") || images.size() >= MAX_IMAGES) {
             return;
         }

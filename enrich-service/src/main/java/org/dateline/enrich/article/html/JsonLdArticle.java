@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type schema.org type of the article; null where the page states none
  * @param pageType schema.org type of the page where it is a front or a gallery
- * @param accessibleForFree {@code isAccessibleForFree}; null where nothing is said
+ * @param accessibleForFree whether it can be read without paying; null where nothing is said
  * @param crumbs names of the page's BreadcrumbList, outermost first
  */
 record JsonLdArticle(
@@ -34,7 +34,8 @@ record JsonLdArticle(
     record JsonLdImage(String url, @Nullable String caption) {}
 
     static final JsonLdArticle NONE = new JsonLdArticle(
-            null, null, null, null, List.of(), null, null, null, null, null, null, null, null, List.of(), List.of(), null, List.of());
+            null, null, null, null, List.of(), null, null, null, null, null, null, null, null, List.of(), List.of(),
+            null, List.of());
 
     JsonLdArticle {
         authors = List.copyOf(authors);

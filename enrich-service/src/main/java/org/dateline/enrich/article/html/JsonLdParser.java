@@ -9,8 +9,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Parses JSON-LD scripts leniently, since a good part of those in the wild is broken. Immutable and thread-safe. */
 final class JsonLdParser {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.enrich.article.html.JsonLdArticle.JsonLdImage;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the schema.org article out of a page's JSON-LD: single objects, arrays, {@code @graph}, nested and referred to by {@code @id}.
@@ -18,9 +18,25 @@ final class JsonLdReader {
 
     /** schema.org types of things that are articles, and those that pages use for them. */
     private static final Set<String> ARTICLES = Set.of(
-            "NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle",
-            "ReviewNewsArticle", "AskPublicNewsArticle", "BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "Report", "TechArticle",
-            "ScholarlyArticle", "AdvertiserContentArticle", "SatiricalArticle", "DiscussionForumPosting", "Recipe", "Review");
+            "NewsArticle",
+            "Article",
+            "ReportageNewsArticle",
+            "AnalysisNewsArticle",
+            "OpinionNewsArticle",
+            "BackgroundNewsArticle",
+            "ReviewNewsArticle",
+            "AskPublicNewsArticle",
+            "BlogPosting",
+            "LiveBlogPosting",
+            "SocialMediaPosting",
+            "Report",
+            "TechArticle",
+            "ScholarlyArticle",
+            "AdvertiserContentArticle",
+            "SatiricalArticle",
+            "DiscussionForumPosting",
+            "Recipe",
+            "Review");
 
     private static final int MAX_LIST = 50;
 
@@ -89,11 +105,16 @@ final class JsonLdReader {
     }
 
     private static JsonLdArticle article(
-            @Nullable JsonNode article, @Nullable JsonNode webPage, Map<String, JsonNode> ids, List<String> crumbs, @Nullable String pageType) {
+            @Nullable JsonNode article,
+            @Nullable JsonNode webPage,
+            Map<String, JsonNode> ids,
+            List<String> crumbs,
+            @Nullable String pageType) {
         JsonNode node = article != null ? article : webPage;
         if (node == null) {
             return new JsonLdArticle(
-                    null, pageType, null, null, List.of(), null, null, null, null, null, null, null, null, List.of(), List.of(), null, crumbs);
+                    null, pageType, null, null, List.of(), null, null, null, null, null, null, null, null, List.of(),
+                    List.of(), null, crumbs);
         }
         JsonNode page = webPage == null ? node : webPage;
         String headline = text(node, "headline");
@@ -143,7 +164,9 @@ final class JsonLdReader {
     private static List<String> names(JsonNode node, Map<String, JsonNode> ids) {
         List<String> names = new ArrayList<>();
         for (JsonNode one : node.isArray() ? node : List.of(node)) {
-            JsonNode person = one.isObject() && !one.has("name") && one.has("@id") ? ids.getOrDefault(one.get("@id").asText(), one) : one;
+            JsonNode person = one.isObject() && !one.has("name") && one.has("@id")
+                    ? ids.getOrDefault(one.get("@id").asText(), one)
+                    : one;
             String name = person.isTextual() ? clean(person.asText()) : text(person, "name");
             if (name != null && !name.startsWith("http") && names.size() < MAX_LIST) {
                 names.add(name);
@@ -155,7 +178,9 @@ final class JsonLdReader {
     private static List<JsonLdImage> images(JsonNode node, Map<String, JsonNode> ids) {
         List<JsonLdImage> images = new ArrayList<>();
         for (JsonNode one : node.isArray() ? node : List.of(node)) {
-            JsonNode image = one.isObject() && one.has("@id") && !one.has("url") ? ids.getOrDefault(one.get("@id").asText(), one) : one;
+            JsonNode image = one.isObject() && one.has("@id") && !one.has("url")
+                    ? ids.getOrDefault(one.get("@id").asText(), one)
+                    : one;
             String url = image.isTextual() ? image.asText() : orElse(text(image, "url"), text(image, "contentUrl"));
             if (url != null && !url.isBlank() && images.size() < MAX_LIST) {
                 images.add(new JsonLdImage(url, text(image, "caption")));
@@ -169,7 +194,7 @@ final class JsonLdReader {
         for (JsonNode one : node.isArray() ? node : List.of(node)) {
             String text = one.isTextual() ? clean(one.asText()) : text(one, "name");
             if (text != null) {
-                for (String word : node.isArray() ? List.of(text) : List.of(text.split("[,;]"))) {
+                for (String word : node.isArray() ? List.of(text) : List.of(text.split("[,;]", -1))) {
                     if (!word.isBlank() && words.size() < MAX_LIST) {
                         words.add(word.strip());
                     }

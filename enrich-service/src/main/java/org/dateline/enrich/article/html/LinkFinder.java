@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dateline.enrich.article.EditorialLink;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the links to other stories that stand in and beside the article; they are stories' links made by the publisher. */
 final class LinkFinder {
@@ -26,7 +26,8 @@ final class LinkFinder {
      * @param own the page's own address
      * @param kept blocks of the article's text
      */
-    static List<EditorialLink> find(Page page, FurnitureMap furniture, int body, List<PageBlock> kept, @Nullable String own) {
+    static List<EditorialLink> find(
+            Page page, FurnitureMap furniture, int body, List<PageBlock> kept, @Nullable String own) {
         Set<PageBlock> text = new HashSet<>(kept);
         Set<String> seen = new HashSet<>();
         List<EditorialLink> links = new ArrayList<>();
@@ -35,7 +36,8 @@ final class LinkFinder {
                 break;
             }
             PageTree tree = page.tree();
-            PageBlock block = link.block() < tree.blocks().size() ? tree.blocks().get(link.block()) : null;
+            PageBlock block =
+                    link.block() < tree.blocks().size() ? tree.blocks().get(link.block()) : null;
             EditorialLink.Kind kind = kindOf(tree, furniture, body, link, block != null && text.contains(block));
             if (kind == null) {
                 continue;
@@ -46,7 +48,8 @@ final class LinkFinder {
                 continue;
             }
             String headline = element.text().strip();
-            boolean enough = headline.length() >= SHORTEST_HEADLINE || kind == EditorialLink.Kind.INLINE && headline.length() > 2;
+            boolean enough = headline.length() >= SHORTEST_HEADLINE
+                    || (kind == EditorialLink.Kind.INLINE && headline.length() > 2);
             if (enough && headline.length() <= LONGEST_HEADLINE && seen.add(uri)) {
                 links.add(new EditorialLink(headline, uri, kind));
             }
@@ -54,14 +57,17 @@ final class LinkFinder {
         return links;
     }
 
-    private static EditorialLink.@Nullable Kind kindOf(PageTree tree, FurnitureMap furniture, int body, PageLink link, boolean inText) {
+    private static EditorialLink.@Nullable Kind kindOf(
+            PageTree tree, FurnitureMap furniture, int body, PageLink link, boolean inText) {
         ElementRole around = furniture.around(link.element());
         boolean inBody = tree.holds(body, link.element());
         return switch (around) {
             case COMMENT, BYLINE, DATE, CAPTION -> null;
             case RELATED -> EditorialLink.Kind.RELATED;
-            case FURNITURE -> isMenu(tree, link.element()) ? null : inBody ? EditorialLink.Kind.RELATED : EditorialLink.Kind.MORE;
-            default -> inText ? EditorialLink.Kind.INLINE : inBody ? EditorialLink.Kind.RELATED : EditorialLink.Kind.MORE;
+            case FURNITURE ->
+                isMenu(tree, link.element()) ? null : inBody ? EditorialLink.Kind.RELATED : EditorialLink.Kind.MORE;
+            default ->
+                inText ? EditorialLink.Kind.INLINE : inBody ? EditorialLink.Kind.RELATED : EditorialLink.Kind.MORE;
         };
     }
 

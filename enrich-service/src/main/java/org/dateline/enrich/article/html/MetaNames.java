@@ -18,7 +18,9 @@ final class MetaNames {
     static MetaNames load() {
         MetaNames names = new MetaNames();
         for (Line line : WordLists.read("meta-names.txt")) {
-            names.names.computeIfAbsent(line.key(), key -> new ArrayList<>()).addAll(List.of(line.value().split(" ")));
+            names.names
+                    .computeIfAbsent(line.key(), key -> new ArrayList<>())
+                    .addAll(List.of(line.value().split(" ", -1)));
         }
         return names;
     }

@@ -35,7 +35,7 @@ final class MetaReader {
         if (content.isEmpty() || content.length() > MAX_VALUE) {
             return;
         }
-        for (String property : element.attr("property").split("\\s+")) {
+        for (String property : element.attr("property").split("\\s+", -1)) {
             meta.add(property, content);
         }
         meta.add(element.attr("name"), content);

@@ -18,7 +18,8 @@ final class MetaTags {
     void add(String name, String value) {
         String content = value.strip();
         if (!name.isBlank() && !content.isEmpty()) {
-            List<String> list = values.computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), key -> new ArrayList<>(2));
+            List<String> list =
+                    values.computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), key -> new ArrayList<>(2));
             if (list.size() < MAX_VALUES) {
                 list.add(content);
             }

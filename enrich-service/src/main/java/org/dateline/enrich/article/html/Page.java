@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
  * One page after the single pass over its DOM: the tree of elements and blocks, and the elements that the finders ask for.
  * Not thread-safe while it is filled.
  *
- * @param itemProps elements by {@code itemprop} value
+ * @param itemProps elements by the value of their microdata attribute
  * @param jsonLd contents of the {@code application/ld+json} scripts
  */
 record Page(

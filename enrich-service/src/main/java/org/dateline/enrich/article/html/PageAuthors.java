@@ -19,7 +19,11 @@ final class PageAuthors {
      * @param byline as printed
      * @param located place of the dateline
      */
-    record Found(@Nullable String byline, List<String> authors, @Nullable String agency, @Nullable String located) {}
+    record Found(
+            @Nullable String byline,
+            List<String> authors,
+            @Nullable String agency,
+            @Nullable String located) {}
 
     private static final int MAX_LINE = 100;
     private static final int BEFORE = 12;
@@ -50,7 +54,12 @@ final class PageAuthors {
     }
 
     Found find(
-            Page page, FurnitureMap furniture, JsonLdArticle jsonLd, int body, List<ArticleDraft.Block> blocks, @Nullable String publisher,
+            Page page,
+            FurnitureMap furniture,
+            JsonLdArticle jsonLd,
+            int body,
+            List<ArticleDraft.Block> blocks,
+            @Nullable String publisher,
             @Nullable String uri) {
         List<List<String>> groups = new ArrayList<>(finder.candidates(page, furniture, jsonLd));
         groups.addAll(printed(page, furniture, body));
@@ -61,7 +70,9 @@ final class PageAuthors {
             Dateline dateline = datelines.read(blocks.get(0).text()).orElse(null);
             located = dateline == null ? null : dateline.located();
             agency = agency == null && dateline != null ? dateline.agency() : agency;
-            agency = agency == null ? agencies.credit(blocks.get(blocks.size() - 1).text()).orElse(null) : agency;
+            agency = agency == null
+                    ? agencies.credit(blocks.get(blocks.size() - 1).text()).orElse(null)
+                    : agency;
         }
         return new Found(found.byline(), found.authors(), agency, located);
     }
@@ -76,7 +87,10 @@ final class PageAuthors {
             boolean near = i < start + AFTER || i >= end - AFTER;
             PageBlock block = tree.blocks().get(i);
             ElementRole around = furniture.around(block.element());
-            if (near && block.text().length() <= MAX_LINE && around != ElementRole.COMMENT && around != ElementRole.RELATED
+            if (near
+                    && block.text().length() <= MAX_LINE
+                    && around != ElementRole.COMMENT
+                    && around != ElementRole.RELATED
                     && OPENS.matcher(block.text()).find()) {
                 lines.add(List.of(block.text()));
             }

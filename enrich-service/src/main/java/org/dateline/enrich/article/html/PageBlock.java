@@ -27,6 +27,6 @@ record PageBlock(int element, TextBlock.Kind kind, String text, int linkChars) {
 
     /** Whether it reads like prose: a sentence that ends, or enough words without one. */
     boolean isProse() {
-        return linkDensity() < 0.5 && (text.length() >= 60 && Sentences.hasEnd(text) || text.length() >= 150);
+        return linkDensity() < 0.5 && (text.length() >= 150 || (text.length() >= 60 && Sentences.hasEnd(text)));
     }
 }

@@ -36,9 +36,16 @@ final class PageDates {
     /** When the page was published; null where nothing tells. */
     @Nullable
     NewsTime published(
-            Page page, FurnitureMap furniture, JsonLdArticle jsonLd, int body, @Nullable String uri, @Nullable ZoneId zone,
-            @Nullable String language, @Nullable Instant now) {
-        NewsTime stated = resolver.first(finder.published(page, furniture, jsonLd, uri), Role.PUBLISHED, zone, language, now);
+            Page page,
+            FurnitureMap furniture,
+            JsonLdArticle jsonLd,
+            int body,
+            @Nullable String uri,
+            @Nullable ZoneId zone,
+            @Nullable String language,
+            @Nullable Instant now) {
+        NewsTime stated =
+                resolver.first(finder.published(page, furniture, jsonLd, uri), Role.PUBLISHED, zone, language, now);
         if (stated != null && stated.precision().compareTo(NewsTime.Precision.DAY) <= 0) {
             return stated;
         }
@@ -53,14 +60,24 @@ final class PageDates {
     /** When the page was changed last; null where nothing tells. */
     @Nullable
     NewsTime modified(
-            Page page, FurnitureMap furniture, JsonLdArticle jsonLd, int body, @Nullable ZoneId zone, @Nullable String language,
+            Page page,
+            FurnitureMap furniture,
+            JsonLdArticle jsonLd,
+            int body,
+            @Nullable ZoneId zone,
+            @Nullable String language,
             @Nullable Instant now) {
         NewsTime stated = resolver.first(finder.modified(page, jsonLd), Role.MODIFIED, zone, language, now);
         return stated == null ? labeled(page, furniture, body, Role.MODIFIED, zone, language, now) : stated;
     }
 
     private @Nullable NewsTime labeled(
-            Page page, FurnitureMap furniture, int body, Role role, @Nullable ZoneId zone, @Nullable String language,
+            Page page,
+            FurnitureMap furniture,
+            int body,
+            Role role,
+            @Nullable ZoneId zone,
+            @Nullable String language,
             @Nullable Instant now) {
         PageTree tree = page.tree();
         int first = Math.max(0, tree.firstBlock(body) - BEFORE);
@@ -78,7 +95,12 @@ final class PageDates {
 
     /** The nearest date before the body, or within its first lines, or right after it. */
     private @Nullable NewsTime unlabeled(
-            Page page, FurnitureMap furniture, int body, @Nullable ZoneId zone, @Nullable String language, @Nullable Instant now) {
+            Page page,
+            FurnitureMap furniture,
+            int body,
+            @Nullable ZoneId zone,
+            @Nullable String language,
+            @Nullable Instant now) {
         PageTree tree = page.tree();
         int start = tree.firstBlock(body);
         for (int i = start; i < Math.min(start + 4, tree.endBlock(body)); i++) {
@@ -93,7 +115,9 @@ final class PageDates {
                 return time;
             }
         }
-        for (int i = Math.max(start, tree.endBlock(body) - 3); i < Math.min(tree.blocks().size(), tree.endBlock(body) + AFTER); i++) {
+        for (int i = Math.max(start, tree.endBlock(body) - 3);
+                i < Math.min(tree.blocks().size(), tree.endBlock(body) + AFTER);
+                i++) {
             NewsTime time = line(tree.blocks().get(i), furniture, zone, language, now);
             if (time != null) {
                 return time;
@@ -103,7 +127,11 @@ final class PageDates {
     }
 
     private @Nullable NewsTime line(
-            PageBlock block, FurnitureMap furniture, @Nullable ZoneId zone, @Nullable String language, @Nullable Instant now) {
+            PageBlock block,
+            FurnitureMap furniture,
+            @Nullable ZoneId zone,
+            @Nullable String language,
+            @Nullable Instant now) {
         return isLine(block, furniture)
                 ? resolver.first(List.of(new RawTime(block.text(), "text")), Role.PUBLISHED, zone, language, now)
                 : null;
@@ -111,7 +139,9 @@ final class PageDates {
 
     private static boolean isLine(PageBlock block, FurnitureMap furniture) {
         ElementRole around = furniture.around(block.element());
-        return around != ElementRole.COMMENT && around != ElementRole.RELATED && block.text().length() <= MAX_LINE
+        return around != ElementRole.COMMENT
+                && around != ElementRole.RELATED
+                && block.text().length() <= MAX_LINE
                 && block.text().chars().anyMatch(Character::isDigit);
     }
 }

@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Tells pages that are no articles: error pages, log-ins, fronts, galleries. Stateless and thread-safe. */
 final class PageKind {
 
     private static final int SHORT_TEXT = 900;
     private static final int FRONT_LINKS = 8;
-    private static final Set<String> FRONT_TYPES = Set.of("CollectionPage", "WebSite", "SearchResultsPage", "ProfilePage", "ItemList");
+    private static final Set<String> FRONT_TYPES =
+            Set.of("CollectionPage", "WebSite", "SearchResultsPage", "ProfilePage", "ItemList");
     private static final Set<String> GALLERY_TYPES = Set.of("ImageGallery", "MediaGallery");
 
     /** Titles of error and blocking pages; at the start of a title, so that news about a 404 page stays news. */
@@ -36,23 +37,31 @@ final class PageKind {
      * @param textLength characters of the text that was found
      */
     static @Nullable String notArticle(
-            Page page, FurnitureMap furniture, JsonLdArticle jsonLd, @Nullable String headline, @Nullable String uri, int textLength) {
+            Page page,
+            FurnitureMap furniture,
+            JsonLdArticle jsonLd,
+            @Nullable String headline,
+            @Nullable String uri,
+            int textLength) {
         String title = headline == null ? "" : headline;
         String htmlTitle = page.meta().first("html:title");
-        boolean error = ERROR.matcher(title).find() || htmlTitle != null && ERROR.matcher(htmlTitle).find();
+        boolean error = ERROR.matcher(title).find()
+                || (htmlTitle != null && ERROR.matcher(htmlTitle).find());
         if (error && textLength < 2 * SHORT_TEXT) {
             return "error page: " + (title.isEmpty() ? htmlTitle : title);
         }
         if (LOGIN.matcher(title).find() && textLength < SHORT_TEXT) {
             return "log-in page: " + title;
         }
-        boolean isArticle = jsonLd.type() != null || "article".equals(lower(page.meta().first("og:type")));
+        boolean isArticle =
+                jsonLd.type() != null || "article".equals(lower(page.meta().first("og:type")));
         String pageType = jsonLd.pageType() == null ? "" : jsonLd.pageType();
         if (GALLERY_TYPES.contains(pageType) && textLength < SHORT_TEXT) {
             return "gallery";
         }
         String path = Addresses.path(uri);
-        boolean home = uri != null && (path.isEmpty() || path.equals("/") || path.matches("/(?:index|home)(?:\\.\\w{2,5})?/?"));
+        boolean home = uri != null
+                && (path.isEmpty() || path.equals("/") || path.matches("/(?:index|home)(?:\\.\\w{2,5})?/?"));
         int stories = headlineLinks(page, furniture);
         if (home && stories >= FRONT_LINKS) {
             return "home page: " + stories + " linked headlines";
@@ -72,7 +81,8 @@ final class PageKind {
             if (around == ElementRole.NONE || around == ElementRole.CAPTION) {
                 Element heading = page.tree().element(index);
                 Element parent = heading.parent();
-                boolean linked = heading.selectFirst("a[href]") != null || parent != null && parent.normalName().equals("a");
+                boolean linked = heading.selectFirst("a[href]") != null
+                        || (parent != null && parent.normalName().equals("a"));
                 count += linked && heading.text().length() >= 20 ? 1 : 0;
             }
         }

@@ -14,8 +14,22 @@ final class PageScanner {
 
     /** Elements without text of their own, or with text that is not for readers. */
     private static final Set<String> SKIPPED = Set.of(
-            "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "select", "button", "textarea",
-            "input", "map", "datalist", "dialog", "applet");
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "iframe",
+            "object",
+            "embed",
+            "canvas",
+            "select",
+            "button",
+            "textarea",
+            "input",
+            "map",
+            "datalist",
+            "dialog",
+            "applet");
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
@@ -134,7 +148,8 @@ final class PageScanner {
             page.dates().add(current);
         }
         switch (tag) {
-            case "a" -> page.links().add(new PageLink(current, page.tree().blocks().size()));
+            case "a" ->
+                page.links().add(new PageLink(current, page.tree().blocks().size()));
             case "time" -> page.timeElements().add(current);
             case "figure" -> page.figures().add(current);
             case "html" -> page.meta().add("html:lang", element.attr("lang"));

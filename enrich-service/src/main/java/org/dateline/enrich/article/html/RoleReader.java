@@ -43,7 +43,7 @@ final class RoleReader {
             return aria;
         }
         ElementRole named = strongest(rolesOf(element.attr("class")), rolesOf(element.attr("id")));
-        if (named == ElementRole.NONE || isSection(tag) && !isElsewhere(named)) {
+        if (named == ElementRole.NONE || (isSection(tag) && !isElsewhere(named))) {
             return named == ElementRole.BODY ? named : ofTag(tag);
         }
         return named == ElementRole.BODY && (tag.equals("p") || tag.equals("span")) ? ElementRole.CONTENT : named;
@@ -55,7 +55,10 @@ final class RoleReader {
     }
 
     private static boolean isPaywall(String name) {
-        return name.contains("paywall") || name.contains("regwall") || name.contains("tp-modal") || name.contains("piano-");
+        return name.contains("paywall")
+                || name.contains("regwall")
+                || name.contains("tp-modal")
+                || name.contains("piano-");
     }
 
     /** Whether class or id say that this is the path of sections that leads to the page. */
@@ -90,8 +93,17 @@ final class RoleReader {
 
     private static ElementRole ofAria(String role) {
         return switch (role) {
-            case "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar",
-                    "toolbar", "tablist" -> ElementRole.FURNITURE;
+            case "navigation",
+                    "banner",
+                    "contentinfo",
+                    "complementary",
+                    "search",
+                    "dialog",
+                    "alertdialog",
+                    "menu",
+                    "menubar",
+                    "toolbar",
+                    "tablist" -> ElementRole.FURNITURE;
             default -> ElementRole.NONE;
         };
     }
@@ -111,7 +123,14 @@ final class RoleReader {
 
     /** Which role wins where the names say several: what takes text away is the more specific. */
     private static final ElementRole[] ORDER = {
-        ElementRole.COMMENT, ElementRole.RELATED, ElementRole.BODY, ElementRole.LEAD, ElementRole.FURNITURE, ElementRole.CAPTION, ElementRole.BYLINE,
-        ElementRole.DATE, ElementRole.CONTENT
+        ElementRole.COMMENT,
+        ElementRole.RELATED,
+        ElementRole.BODY,
+        ElementRole.LEAD,
+        ElementRole.FURNITURE,
+        ElementRole.CAPTION,
+        ElementRole.BYLINE,
+        ElementRole.DATE,
+        ElementRole.CONTENT
     };
 }

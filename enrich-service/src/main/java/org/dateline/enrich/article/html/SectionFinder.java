@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the section of the site that an article stands in: metadata, breadcrumb, path. Immutable and thread-safe. */
 final class SectionFinder {
@@ -14,13 +14,60 @@ final class SectionFinder {
 
     /** First crumbs that are the site's front, in many languages. */
     private static final Set<String> FRONT = Set.of(
-            "home", "homepage", "start", "startseite", "accueil", "inicio", "início", "portada", "hem", "hjem", "forside", "etusivu",
-            "strona główna", "főoldal", "domů", "úvod", "ana sayfa", "anasayfa", "главная", "головна", "首页", "ホーム", "trang chủ");
+            "home",
+            "homepage",
+            "start",
+            "startseite",
+            "accueil",
+            "inicio",
+            "início",
+            "portada",
+            "hem",
+            "hjem",
+            "forside",
+            "etusivu",
+            "strona główna",
+            "főoldal",
+            "domů",
+            "úvod",
+            "ana sayfa",
+            "anasayfa",
+            "главная",
+            "головна",
+            "首页",
+            "ホーム",
+            "trang chủ");
 
     /** Path parts that are no section. */
     private static final Set<String> NO_SECTION = Set.of(
-            "article", "articles", "artikel", "story", "stories", "blog", "post", "posts", "archive", "archives", "index", "amp", "content",
-            "node", "page", "en", "de", "fr", "es", "it", "web", "http:", "https:", "id", "detail", "item", "view", "p");
+            "article",
+            "articles",
+            "artikel",
+            "story",
+            "stories",
+            "blog",
+            "post",
+            "posts",
+            "archive",
+            "archives",
+            "index",
+            "amp",
+            "content",
+            "node",
+            "page",
+            "en",
+            "de",
+            "fr",
+            "es",
+            "it",
+            "web",
+            "http:",
+            "https:",
+            "id",
+            "detail",
+            "item",
+            "view",
+            "p");
 
     private final List<String> tags;
 
@@ -43,7 +90,9 @@ final class SectionFinder {
     private static @Nullable String ofCrumbs(List<String> crumbs, @Nullable String headline) {
         for (int i = 0; i < crumbs.size(); i++) {
             String crumb = usable(crumbs.get(i));
-            boolean own = i > 0 && i == crumbs.size() - 1 && headline != null
+            boolean own = i > 0
+                    && i == crumbs.size() - 1
+                    && headline != null
                     && HeadlineFinder.fold(headline).startsWith(HeadlineFinder.fold(crumbs.get(i)));
             if (crumb != null && !FRONT.contains(crumb.toLowerCase(Locale.ROOT)) && !crumb.equals(headline) && !own) {
                 return crumb;
@@ -63,12 +112,14 @@ final class SectionFinder {
     }
 
     private static @Nullable String ofPath(@Nullable String uri) {
-        String[] parts = Addresses.path(uri).split("/");
+        String[] parts = Addresses.path(uri).split("/", -1);
         if (parts.length < 3) {
             return null;
         }
         String first = parts[1].toLowerCase(Locale.ROOT);
-        boolean word = !first.isEmpty() && first.length() <= 25 && first.chars().allMatch(c -> Character.isLetter(c) || c == '-');
+        boolean word = !first.isEmpty()
+                && first.length() <= 25
+                && first.chars().allMatch(c -> Character.isLetter(c) || c == '-');
         return word && !NO_SECTION.contains(first) ? parts[1].replace('-', ' ') : null;
     }
 
