@@ -1,0 +1,81 @@
+package org.dateline.ingest.source.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.ingest.source.ContentFormat;
+import org.dateline.ingest.source.Declared;
+import org.dateline.ingest.source.DeclaredBuilder;
+import org.dateline.ingest.source.PubStatus;
+import org.dateline.ingest.source.RejectReason;
+import org.dateline.ingest.source.Refusal;
+import org.dateline.ingest.source.SourceItem;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the items of a feed and refuses those that say nothing. Not thread-safe. */
+final class FeedItems {
+
+    /** Far more than any real feed has. */
+    private static final int MAX_ITEMS = 50_000;
+
+    private final List<SourceItem> items = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private int number;
+
+    /** Adds an item whose body is HTML or plain text; one with neither words nor an address is refused. */
+    void add(@Nullable String uri, String body, ContentFormat format, DeclaredBuilder said) {
+        number++;
+        Declared declared = said.build();
+        if (uri == null && body.isBlank() && declared.headline() == null && declared.summary() == null) {
+            refuse(RejectReason.EMPTY, "an item with neither words nor an address");
+            return;
+        }
+        if (items.size() >= MAX_ITEMS) {
+            refuse(RejectReason.TOO_LARGE, "more than " + MAX_ITEMS + " items");
+            return;
+        }
+        items.add(new SourceItem(
+                PubStatus.USABLE,
+                null,
+                uri,
+                null,
+                null,
+                format,
+                format == ContentFormat.PLAIN ? "text/plain" : "text/html",
+                StandardCharsets.UTF_8.name(),
+                null,
+                body.getBytes(StandardCharsets.UTF_8),
+                declared));
+    }
+
+    /** Adds the kill of an article. */
+    void addKill(@Nullable String uri, String reason, DeclaredBuilder said) {
+        number++;
+        items.add(new SourceItem(
+                PubStatus.CANCELED,
+                reason,
+                uri,
+                null,
+                null,
+                ContentFormat.PLAIN,
+                "",
+                null,
+                null,
+                new byte[0],
+                said.build()));
+    }
+
+    List<SourceItem> items() {
+        return items;
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
+    }
+
+    private void refuse(RejectReason reason, String detail) {
+        if (refusals.size() < 1_000) {
+            refusals.add(new Refusal(reason, detail, Integer.toString(number), new byte[0]));
+        }
+    }
+}
