@@ -1,0 +1,148 @@
+package org.dateline.enrich.override;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.dateline.enrich.article.Article;
+import org.dateline.enrich.article.PubStatus;
+import org.dateline.enrich.article.version.ArticleVersion;
+import org.dateline.enrich.entity.Entity;
+import org.dateline.enrich.mediatopic.MediaTopic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an editor wants different about one article. Null and empty fields change nothing.
+ *
+ * @param addEntities to add, or to replace those of the same id
+ * @param addMediaTopics to add, or to replace those of the same qcode
+ * @param storyId story to which the article belongs
+ * @param detach in no story but one of its own
+ */
+public record ArticleOverride(
+        String articleId,
+        @Nullable String headline,
+        @Nullable String section,
+        @Nullable String language,
+        @Nullable PubStatus pubStatus,
+        @Nullable String statusReason,
+        List<Entity> addEntities,
+        List<String> removeEntityIds,
+        List<MediaTopic> addMediaTopics,
+        List<String> removeQcodes,
+        @Nullable String storyId,
+        boolean detach,
+        String editor,
+        Instant editedAt) {
+
+    public ArticleOverride {
+        addEntities = List.copyOf(addEntities);
+        removeEntityIds = List.copyOf(removeEntityIds);
+        addMediaTopics = List.copyOf(addMediaTopics);
+        removeQcodes = List.copyOf(removeQcodes);
+    }
+
+    /** Names of the fields of an enriched article that this override sets, in a fixed order. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        add(names, "headline", headline != null);
+        add(names, "section", section != null);
+        add(names, "language", language != null);
+        add(names, "pubStatus", pubStatus != null);
+        add(names, "entities", !addEntities.isEmpty() || !removeEntityIds.isEmpty());
+        add(names, "mediaTopics", !addMediaTopics.isEmpty() || !removeQcodes.isEmpty());
+        add(names, "story", storyId != null || detach);
+        return names;
+    }
+
+    /** The article as the editor wants it. A killed article stays killed: nothing is put back. */
+    public TaggedArticle applyTo(TaggedArticle tagged) {
+        Article article = tagged.version().article();
+        if (article.pubStatus() == PubStatus.CANCELED) {
+            return tagged;
+        }
+        ArticleVersion version = tagged.version();
+        return new TaggedArticle(
+                new ArticleVersion(
+                        overridden(article),
+                        version.version(),
+                        version.changes(),
+                        version.firstCreated(),
+                        version.versionCreated()),
+                merged(
+                        tagged.entities(),
+                        addEntities,
+                        removeEntityIds,
+                        Entity::entityId,
+                        Comparator.comparingDouble(Entity::salience).reversed()),
+                merged(
+                        tagged.mediaTopics(),
+                        addMediaTopics,
+                        removeQcodes,
+                        MediaTopic::qcode,
+                        Comparator.comparingDouble(MediaTopic::confidence).reversed()));
+    }
+
+    private static void add(List<String> names, String name, boolean set) {
+        if (set) {
+            names.add(name);
+        }
+    }
+
+    private static <T> List<T> merged(
+            List<T> found, List<T> added, List<String> removed, Function<T, String> id, Comparator<T> order) {
+        List<T> merged = new ArrayList<>(added);
+        List<String> addedIds = added.stream().map(id).toList();
+        for (T item : found) {
+            if (!addedIds.contains(id.apply(item)) && !removed.contains(id.apply(item))) {
+                merged.add(item);
+            }
+        }
+        merged.sort(order);
+        return merged;
+    }
+
+    private Article overridden(Article article) {
+        PubStatus status = pubStatus == null ? article.pubStatus() : pubStatus;
+        return new Article(
+                article.articleId(),
+                status,
+                statusReason == null ? article.statusReason() : statusReason,
+                article.uri(),
+                headline == null ? article.headline() : headline,
+                article.alternativeHeadlines(),
+                article.byline(),
+                article.authors(),
+                article.agency(),
+                article.located(),
+                section == null ? article.section() : section,
+                article.publisher(),
+                article.source(),
+                language == null ? article.language() : language,
+                language == null ? article.languageConfidence() : 1f,
+                article.script(),
+                article.direction(),
+                article.text(),
+                article.textHash(),
+                article.blocks(),
+                article.completeness(),
+                article.publishedAt(),
+                article.publishedAtMissing(),
+                article.modifiedAt(),
+                article.embargoedUntil(),
+                article.urgency(),
+                article.edNote(),
+                article.copyrightNotice(),
+                article.usageTerms(),
+                article.images(),
+                article.relatedLinks(),
+                article.keywords(),
+                article.subjects(),
+                article.seenIn(),
+                article.rawDigest(),
+                article.ingestedAt(),
+                article.lane(),
+                article.traceparent());
+    }
+}

@@ -1,0 +1,15 @@
+package org.dateline.enrich.override;
+
+import java.util.List;
+import org.dateline.enrich.article.version.ArticleVersion;
+import org.dateline.enrich.entity.Entity;
+import org.dateline.enrich.mediatopic.MediaTopic;
+
+/** A version of an article with its tags. */
+public record TaggedArticle(ArticleVersion version, List<Entity> entities, List<MediaTopic> mediaTopics) {
+
+    public TaggedArticle {
+        entities = List.copyOf(entities);
+        mediaTopics = List.copyOf(mediaTopics);
+    }
+}

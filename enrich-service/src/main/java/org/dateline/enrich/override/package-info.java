@@ -1,0 +1,2 @@
+/** An editor's corrections: applied last, so that no re-enrichment undoes them. Pure. */
+package org.dateline.enrich.override;
