@@ -9,6 +9,7 @@ import org.dateline.ingest.identity.ArticleIdentifier;
 import org.dateline.ingest.identity.ArticleIdentifier.Origin;
 import org.dateline.ingest.identity.ArticleIdentity;
 import org.dateline.ingest.identity.ArticleIds;
+import org.dateline.ingest.source.PubStatus;
 import org.dateline.ingest.source.RawItem;
 import org.dateline.ingest.source.Reading;
 import org.dateline.ingest.source.Refusal;
@@ -43,7 +44,9 @@ public final class ItemAssembler {
             RawItem raw = rawItem(reading.items().get(i), identities.get(i), provenance);
             if (raw.item().content().length > settings.maxArticleBytes()) {
                 String detail = raw.item().content().length + " bytes, at most " + settings.maxArticleBytes();
-                refusals.add(rejected(raw, detail));
+                refusals.add(rejected(raw, RejectReason.TOO_LARGE, detail));
+            } else if (saysNothing(raw.item())) {
+                refusals.add(rejected(raw, RejectReason.EMPTY, "neither words nor an address"));
             } else {
                 articles.add(raw);
             }
@@ -96,10 +99,18 @@ public final class ItemAssembler {
         return host == null ? given : new Source(host, given.name(), given.uri(), given.kind());
     }
 
-    private static RejectedItem rejected(RawItem raw, String detail) {
+    private static boolean saysNothing(SourceItem item) {
+        return item.pubStatus() != PubStatus.CANCELED
+                && item.uri() == null
+                && item.content().length == 0
+                && item.declared().headline() == null
+                && item.declared().summary() == null;
+    }
+
+    private static RejectedItem rejected(RawItem raw, RejectReason reason, String detail) {
         return new RejectedItem(
                 raw.articleId(),
-                RejectReason.TOO_LARGE,
+                reason,
                 detail,
                 raw.source(),
                 raw.item().uri(),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.ingest.source.charset.CharsetResolver;
@@ -18,11 +19,14 @@ public final class FormatDetector {
     public static final int REACH = 65_536;
 
     private static final int ROOT_REACH = 8_192;
-    private static final Pattern HTML_ROOT = Pattern.compile("<(?:!doctype\\s{1,20}html|html|head|body)\\b");
-    private static final Pattern FEED_ROOT = Pattern.compile("<(?:[a-z0-9]{1,20}:)?(?:rss|rdf|feed)[\\s>]");
-    private static final Pattern HTML_TAG = Pattern.compile(
-            "<(?:p|div|article|section|main|h[1-6]|span|ul|ol|table|header|nav|a|br|img|meta|title|script|figure|link)[\\s/>]");
-    private static final Pattern FIRST_TAG = Pattern.compile("<[a-z!?][^>]{0,400}>?");
+    private static final int JUNK_REACH = 2_000;
+    private static final Pattern DOCTYPE_HTML = Pattern.compile("<!doctype\\s{1,20}html\\b");
+    private static final Pattern ROOT = Pattern.compile("<((?:[a-z][a-z0-9_.-]{0,30}:)?[a-z][a-z0-9_.-]{0,60})(?=[\\s/>])");
+    private static final Set<String> FEED_ROOTS = Set.of("rss", "rdf", "feed", "channel");
+    private static final Set<String> HTML_TAGS = Set.of(
+            "html", "head", "body", "p", "div", "article", "section", "main", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "span", "ul",
+            "ol", "dl", "table", "header", "footer", "nav", "a", "b", "i", "em", "strong", "br", "hr", "img", "meta", "script", "style",
+            "figure", "blockquote", "iframe", "form", "center", "font", "noscript", "template", "pre");
 
     private final CharsetResolver charsets = new CharsetResolver();
     private final ObjectMapper json = new ObjectMapper();
@@ -54,28 +58,44 @@ public final class FormatDetector {
     }
 
     private static DocumentFormat markup(String head, @Nullable String contentType) {
-        int html = indexOf(HTML_ROOT, head);
-        int feed = indexOf(FEED_ROOT, head);
-        boolean declared = head.startsWith("<?xml");
-        if (feed >= 0 && (html < 0 || feed < html) && (declared || head.startsWith("<") || feed < 2_000)) {
-            return DocumentFormat.XML;
-        }
-        if (html >= 0 && (head.startsWith("<") || html < 2_000)) {
+        boolean starts = head.startsWith("<");
+        Matcher doctype = DOCTYPE_HTML.matcher(head);
+        if (starts && doctype.find() && head.substring(0, doctype.start()).indexOf("<rss") < 0) {
             return DocumentFormat.HTML;
         }
-        if (declared) {
+        String root = rootOf(head, starts ? ROOT_REACH : JUNK_REACH);
+        if (FEED_ROOTS.contains(root.substring(root.indexOf(':') + 1))) {
             return DocumentFormat.XML;
         }
-        boolean startsWithTag = FIRST_TAG.matcher(head).lookingAt();
-        boolean htmlTags = HTML_TAG.matcher(head).find();
-        if (startsWithTag && htmlTags) {
+        if (root.equals("html") || (starts && HTML_TAGS.contains(root))) {
             return DocumentFormat.HTML;
         }
-        if (startsWithTag) {
+        if (starts && !root.isEmpty()) {
             return DocumentFormat.XML;
         }
         boolean saidHtml = contentType != null && contentType.toLowerCase(Locale.ROOT).contains("html");
-        return saidHtml && htmlTags ? DocumentFormat.HTML : DocumentFormat.TEXT;
+        return saidHtml && HTML_TAGS.contains(root) ? DocumentFormat.HTML : DocumentFormat.TEXT;
+    }
+
+    /** The first element outside comments, where the document starts with markup; else the first that could be a root. */
+    private static String rootOf(String head, int reach) {
+        boolean starts = head.startsWith("<");
+        int at = 0;
+        Matcher tag = ROOT.matcher(head);
+        while (at < reach && tag.find(at)) {
+            int comment = head.indexOf("<!--", at);
+            if (comment >= 0 && comment < tag.start()) {
+                int end = head.indexOf("-->", comment);
+                at = end < 0 ? head.length() : end + 3;
+                continue;
+            }
+            String name = tag.group(1);
+            if (starts || name.equals("html") || FEED_ROOTS.contains(name.substring(name.indexOf(':') + 1))) {
+                return tag.start() < reach ? name : "";
+            }
+            at = tag.end();
+        }
+        return "";
     }
 
     /** JSON lines where the first line is a whole object and another follows. */
@@ -100,11 +120,6 @@ public final class FormatDetector {
         } catch (JsonProcessingException notJson) {
             return false;
         }
-    }
-
-    private static int indexOf(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? matcher.start() : -1;
     }
 
     /** Text has hardly any control characters; every binary format is full of them. */

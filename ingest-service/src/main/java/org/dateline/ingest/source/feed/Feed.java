@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format name and version, e.g. {@code rss 2.0}
  * @param homeUri the site that the feed is of
- * @param refusals items with nothing in them
+ * @param refusals items that were not taken
  */
 record Feed(
         String format,

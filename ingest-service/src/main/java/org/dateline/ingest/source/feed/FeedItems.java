@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.ingest.source.ContentFormat;
-import org.dateline.ingest.source.Declared;
 import org.dateline.ingest.source.DeclaredBuilder;
 import org.dateline.ingest.source.PubStatus;
 import org.dateline.ingest.source.RejectReason;
@@ -12,7 +11,7 @@ import org.dateline.ingest.source.Refusal;
 import org.dateline.ingest.source.SourceItem;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the items of a feed and refuses those that say nothing. Not thread-safe. */
+/** Gathers the items of a feed. Not thread-safe. */
 final class FeedItems {
 
     /** Far more than any real feed has. */
@@ -22,16 +21,11 @@ final class FeedItems {
     private final List<Refusal> refusals = new ArrayList<>();
     private int number;
 
-    /** Adds an item whose body is HTML or plain text; one with neither words nor an address is refused. */
+    /** Adds an item whose body is HTML or plain text; those of a hostile number are refused. */
     void add(@Nullable String uri, String body, ContentFormat format, DeclaredBuilder said) {
         number++;
-        Declared declared = said.build();
-        if (uri == null && body.isBlank() && declared.headline() == null && declared.summary() == null) {
-            refuse(RejectReason.EMPTY, "an item with neither words nor an address");
-            return;
-        }
         if (items.size() >= MAX_ITEMS) {
-            refuse(RejectReason.TOO_LARGE, "more than " + MAX_ITEMS + " items");
+            refuseOnce();
             return;
         }
         items.add(new SourceItem(
@@ -45,7 +39,7 @@ final class FeedItems {
                 StandardCharsets.UTF_8.name(),
                 null,
                 body.getBytes(StandardCharsets.UTF_8),
-                declared));
+                said.build()));
     }
 
     /** Adds the kill of an article. */
@@ -73,9 +67,10 @@ final class FeedItems {
         return refusals;
     }
 
-    private void refuse(RejectReason reason, String detail) {
-        if (refusals.size() < 1_000) {
-            refusals.add(new Refusal(reason, detail, Integer.toString(number), new byte[0]));
+    private void refuseOnce() {
+        if (refusals.isEmpty()) {
+            String detail = "more than " + MAX_ITEMS + " items";
+            refusals.add(new Refusal(RejectReason.TOO_LARGE, detail, "item " + number, new byte[0]));
         }
     }
 }

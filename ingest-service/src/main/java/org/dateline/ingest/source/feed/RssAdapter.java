@@ -66,7 +66,7 @@ final class RssAdapter {
 
     private void add(XmlElement item, XmlElement channel, String home, String address, FeedItems items) {
         Optional<XmlElement> guid = item.first("guid", "atom:id", "id", "dc:identifier");
-        String itemId = guid.map(XmlElement::text).or(() -> item.attribute("about")).orElse(null);
+        String itemId = guid.map(XmlElement::text).orElse(null);
         String uri = linkOf(item, guid.orElse(null), home, address);
         Optional<String> content = item.first(CONTENT).map(XmlElement::html);
         Optional<String> summary = item.first(SUMMARY).map(XmlElement::html);
@@ -116,7 +116,7 @@ final class RssAdapter {
     private static Optional<Stream<String>> authorNames(XmlElement element) {
         for (String name : new String[] {"dc:creator", "dc:author", "author", "atom:author", "itunes:author", "managingeditor"}) {
             var found = element.elements(name)
-                    .map(author -> author.textOf("name", "atom:name").orElseGet(author::text))
+                    .map(author -> author.textOf("name", "atom:name").orElseGet(() -> nameIn(author.text())))
                     .filter(author -> !author.isBlank())
                     .toList();
             if (!found.isEmpty()) {
@@ -124,6 +124,19 @@ final class RssAdapter {
             }
         }
         return Optional.empty();
+    }
+
+    /** The person in {@code mail@example.org (Name)}, which RSS 2.0 asks for, or {@code Name (mail@example.org)}; else all of it. */
+    private static String nameIn(String author) {
+        int open = author.indexOf('(');
+        int close = author.lastIndexOf(')');
+        if (author.indexOf('@') < 0 || open < 0 || close < open) {
+            return author;
+        }
+        String before = author.substring(0, open).strip();
+        String inside = author.substring(open + 1, close).strip();
+        String name = before.indexOf('@') >= 0 ? inside : before;
+        return name.isEmpty() ? author : name;
     }
 
     private static Optional<String> languageOf(XmlElement item, XmlElement channel) {
