@@ -1,0 +1,2 @@
+/** The way of a document through ingest: found, read within its time, identified, published, counted. */
+package org.dateline.ingest.intake;

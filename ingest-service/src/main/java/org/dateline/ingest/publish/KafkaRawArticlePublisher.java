@@ -1,0 +1,153 @@
+package org.dateline.ingest.publish;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.dateline.ingest.source.RawItem;
+import org.dateline.ingest.source.RejectedItem;
+import org.dateline.news.RawArticle;
+import org.dateline.news.RejectedArticle;
+import org.dateline.schema.NewsSerdes;
+import org.dateline.schema.NewsTopic;
+import org.dateline.schema.NewsTopics;
+import org.dateline.schema.RecordHeaders;
+
+/**
+ * Publishes to Kafka with an idempotent producer that waits for all in-sync replicas. Nothing is reported as stored that is not. Safe for many
+ * threads; {@link #close()} waits for what is under way.
+ */
+public final class KafkaRawArticlePublisher implements RawArticlePublisher, AutoCloseable {
+
+    private static final int MAX_REQUEST_BYTES = 8 * 1024 * 1024;
+    private static final long BUFFER_BYTES = 64L * 1024 * 1024;
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(30);
+
+    private final Producer<String, byte[]> producer;
+    private final Admin admin;
+    private final Serializer<RawArticle> rawArticles;
+    private final Serializer<RejectedArticle> rejectedArticles;
+    private final ContractMapper mapper;
+    private final Traceparents traceparents;
+
+    /**
+     * Connects; that the broker is away shows at the first record.
+     *
+     * @param clientProperties at least {@code bootstrap.servers}; what the delivery guarantee rests on is set here whatever they say
+     * @param version of this service, written into every record
+     * @param random source of trace ids; has to be safe for many threads
+     */
+    public KafkaRawArticlePublisher(
+            Map<String, String> clientProperties, SchemaRegistryClient registry, String version, RandomGenerator random) {
+        NewsSerdes serdes = new NewsSerdes(registry);
+        this.rawArticles = serdes.serializer(NewsTopics.ARTICLE_RAW);
+        this.rejectedArticles = serdes.serializer(NewsTopics.ARTICLE_REJECTED);
+        this.mapper = new ContractMapper(version);
+        this.traceparents = new Traceparents(random);
+        this.producer = new KafkaProducer<>(producerProperties(clientProperties), new StringSerializer(), new ByteArraySerializer());
+        this.admin = Admin.create(adminProperties(clientProperties));
+    }
+
+    @Override
+    public CompletableFuture<Receipt> publish(RawItem item) {
+        String traceparent = traceparents.next(item.traceparent());
+        return send(NewsTopics.ARTICLE_RAW, rawArticles, item.articleId(), mapper.rawArticle(item, traceparent), item.ingestedAt(), traceparent);
+    }
+
+    @Override
+    public CompletableFuture<Receipt> publishRejected(RejectedItem item) {
+        String traceparent = traceparents.next(item.traceparent());
+        return send(
+                NewsTopics.ARTICLE_REJECTED,
+                rejectedArticles,
+                item.articleId(),
+                mapper.rejectedArticle(item, traceparent),
+                item.ingestedAt(),
+                traceparent);
+    }
+
+    /** Whether the broker answers within the limit. */
+    public boolean brokerAnswers(Duration limit) {
+        try {
+            return !admin.describeCluster().nodes().get(limit.toMillis(), TimeUnit.MILLISECONDS).isEmpty();
+        } catch (ExecutionException | TimeoutException | KafkaException away) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Waits until everything that was handed over is stored or has failed. */
+    public void flush() {
+        producer.flush();
+    }
+
+    @Override
+    public void close() {
+        producer.close(CLOSE_LIMIT);
+        admin.close(CLOSE_LIMIT);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback completes ours
+    private <V extends SpecificRecord> CompletableFuture<Receipt> send(
+            NewsTopic<V> topic, Serializer<V> serializer, String key, V value, Instant time, String traceparent) {
+        CompletableFuture<Receipt> stored = new CompletableFuture<>();
+        try {
+            byte[] bytes = serializer.serialize(topic.name(), value);
+            ProducerRecord<String, byte[]> outgoing = new ProducerRecord<>(topic.name(), null, time.toEpochMilli(), key, bytes);
+            String eventId = key + "-" + traceparent.substring(3, 52);
+            RecordHeaders.put(outgoing.headers(), topic, eventId, ContractMapper.COMPONENT, key, time, traceparent);
+            producer.send(outgoing, (metadata, failure) -> {
+                if (failure == null) {
+                    stored.complete(new Receipt(key, metadata.topic(), metadata.partition(), metadata.offset(), traceparent));
+                } else {
+                    stored.completeExceptionally(failure);
+                }
+            });
+        } catch (KafkaException failure) {
+            stored.completeExceptionally(failure);
+        }
+        return stored;
+    }
+
+    private static Properties producerProperties(Map<String, String> given) {
+        Properties properties = new Properties();
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, "5");
+        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, Long.toString(BUFFER_BYTES));
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "15000");
+        properties.put(ProducerConfig.CLIENT_ID_CONFIG, ContractMapper.COMPONENT);
+        properties.putAll(given);
+        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(MAX_REQUEST_BYTES));
+        return properties;
+    }
+
+    private static Map<String, Object> adminProperties(Map<String, String> given) {
+        Map<String, Object> properties = new HashMap<>();
+        AdminClientConfig.configNames().stream()
+                .filter(given::containsKey)
+                .forEach(name -> properties.put(name, given.get(name)));
+        return properties;
+    }
+}

@@ -1,0 +1,8 @@
+package org.dateline.ingest.source;
+
+/** Publishing status, as ninjs pubStatus. */
+public enum PubStatus {
+    USABLE,
+    WITHHELD,
+    CANCELED
+}

@@ -1,0 +1,116 @@
+package org.dateline.ingest.source.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.ingest.source.Reading;
+import org.dateline.ingest.source.Refusal;
+import org.dateline.ingest.source.RejectReason;
+import org.dateline.ingest.source.SourceDocument;
+import org.dateline.ingest.source.SourceItem;
+import org.dateline.ingest.source.charset.CharsetResolver;
+import org.dateline.ingest.source.charset.DecodedText;
+import org.dateline.ingest.source.feed.JsonFeedAdapter;
+import org.dateline.ingest.source.json.JsonReader;
+import org.dateline.ingest.source.jsonl.JsonArticleAdapter;
+import org.dateline.ingest.source.ninjs.NinjsAdapter;
+
+/** Reads JSON of whatever kind: a JSON Feed, ninjs, articles of our own shape, one or a list of them. Immutable; safe for many threads. */
+final class JsonDocumentParser {
+
+    private final JsonReader reader = new JsonReader();
+    private final CharsetResolver charsets = new CharsetResolver();
+    private final JsonFeedAdapter feeds = new JsonFeedAdapter();
+    private final NinjsAdapter ninjs = new NinjsAdapter();
+    private final JsonArticleAdapter articles = new JsonArticleAdapter();
+
+    Reading parse(SourceDocument document) {
+        DecodedText decoded = charsets.decode(document.bytes(), document.contentType());
+        try {
+            JsonReader.Json json = reader.read(decoded.text());
+            Reading reading = read(json.root(), document);
+            List<String> repairs = json.repaired() ? List.of("json-syntax") : List.of();
+            return new Reading(
+                    reading.format(),
+                    reading.title(),
+                    reading.homeUri(),
+                    decoded.charset().name(),
+                    decoded.provenance(),
+                    repairs,
+                    reading.items(),
+                    reading.refusals());
+        } catch (JsonProcessingException cause) {
+            return Reading.refused("json", RejectReason.MALFORMED, cause.getOriginalMessage(), document.bytes());
+        }
+    }
+
+    /** Reads one line of JSON lines. */
+    Reading parseLine(String line, int number) {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        String part = "line " + number;
+        try {
+            return one(reader.read(line).root())
+                    .map(item -> Reading.of("json lines", List.of(item)))
+                    .orElseGet(() -> refused("no article in it", part, RejectReason.UNSUPPORTED_FORMAT, bytes));
+        } catch (JsonProcessingException cause) {
+            return refused(cause.getOriginalMessage(), part, RejectReason.MALFORMED, bytes);
+        }
+    }
+
+    private Reading read(JsonNode root, SourceDocument document) {
+        if (root.isArray()) {
+            return list(root, document);
+        }
+        if (JsonFeedAdapter.accepts(root)) {
+            return feeds.adapt(root, document.uri() == null ? "" : document.uri());
+        }
+        String format = NinjsAdapter.accepts(root) ? "ninjs" : "json article";
+        return one(root)
+                .map(item -> Reading.of(format, List.of(item)))
+                .orElseGet(() -> Reading.refused(
+                        "json", RejectReason.UNSUPPORTED_FORMAT, "JSON without an article", document.bytes()));
+    }
+
+    private Reading list(JsonNode root, SourceDocument document) {
+        List<SourceItem> items = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
+        int number = 0;
+        for (JsonNode node : root) {
+            number++;
+            Optional<SourceItem> item = one(node);
+            if (item.isPresent()) {
+                items.add(item.get());
+            } else {
+                byte[] bytes = node.toString().getBytes(StandardCharsets.UTF_8);
+                refusals.add(new Refusal(
+                        RejectReason.UNSUPPORTED_FORMAT, "JSON without an article", "item " + number, bytes));
+            }
+        }
+        if (items.isEmpty() && refusals.isEmpty()) {
+            return Reading.refused("json", RejectReason.EMPTY, "an empty list", document.bytes());
+        }
+        return new Reading("json list", null, null, null, null, List.of(), items, refusals);
+    }
+
+    private Optional<SourceItem> one(JsonNode node) {
+        if (NinjsAdapter.accepts(node)) {
+            return Optional.of(ninjs.adapt(node));
+        }
+        return JsonArticleAdapter.accepts(node) ? Optional.of(articles.adapt(node)) : Optional.empty();
+    }
+
+    private static Reading refused(String detail, String part, RejectReason reason, byte[] bytes) {
+        return new Reading(
+                "json lines",
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(new Refusal(reason, detail, part, bytes)));
+    }
+}

@@ -1,0 +1,4 @@
+package org.dateline.ingest.source.xml;
+
+/** Character data, entities resolved. */
+public record XmlText(String text) implements XmlNode {}
