@@ -21,7 +21,7 @@ public final class StreamsProperties {
     public static Properties of(EnrichConfig config) {
         int largest = NewsTopics.ARTICLE_RAW.maxMessageBytes();
         Properties properties = new Properties();
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "gzip");
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), largest);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 500);
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);

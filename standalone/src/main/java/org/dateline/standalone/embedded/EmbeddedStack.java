@@ -55,13 +55,12 @@ public final class EmbeddedStack implements AutoCloseable {
         try {
             EmbeddedBroker broker =
                     opened.add(EmbeddedBroker.start(settings.folder().resolve("kafka"), settings.kafkaPort()));
-            RegistryFace registry = opened.add(
-                    new RegistryFace(settings.folder().resolve("registry.jsonl"), settings.registryPort()));
+            RegistryFace registry =
+                    opened.add(new RegistryFace(settings.folder().resolve("registry.jsonl"), settings.registryPort()));
             Admin admin = opened.add(Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers())));
             new ContractSetUp(admin, NewsSerdes.registryClient(registry.url(), Map.of()), progress)
                     .apply(Optional.of(settings.partitions()), Optional.empty());
-            EnrichService enrich =
-                    opened.add(EnrichService.start(config(settings, broker, registry), stages, meters));
+            EnrichService enrich = opened.add(EnrichService.start(config(settings, broker, registry), stages, meters));
             return new EmbeddedStack(broker, registry, enrich, admin);
         } catch (IOException | ExecutionException | InterruptedException | RuntimeException e) {
             opened.close();

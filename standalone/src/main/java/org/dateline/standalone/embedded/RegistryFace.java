@@ -86,11 +86,8 @@ public final class RegistryFace implements AutoCloseable {
         config.routes.post("/subjects/{subject}", this::lookUp);
         config.routes.post("/compatibility/subjects/{subject}/versions/{version}", this::testCompatibility);
         config.routes.exception(RestClientException.class, (e, ctx) -> refuse(ctx, e.getStatus(), e.getErrorCode(), e));
-        config.routes.exception(
-                AvroRuntimeException.class, (e, ctx) -> refuse(ctx, 422, INVALID_SCHEMA, e));
-        config.routes.exception(
-                JsonProcessingException.class,
-                (e, ctx) -> refuse(ctx, 422, INVALID_SCHEMA, e));
+        config.routes.exception(AvroRuntimeException.class, (e, ctx) -> refuse(ctx, 422, INVALID_SCHEMA, e));
+        config.routes.exception(JsonProcessingException.class, (e, ctx) -> refuse(ctx, 422, INVALID_SCHEMA, e));
     }
 
     private void setCompatibility(Context ctx) throws IOException {
@@ -155,19 +152,15 @@ public final class RegistryFace implements AutoCloseable {
                     ctx,
                     409,
                     409,
-                    new IllegalArgumentException("Schema being registered is incompatible with an earlier schema: "
-                            + why));
+                    new IllegalArgumentException(
+                            "Schema being registered is incompatible with an earlier schema: " + why));
             return;
         }
         int id = registry.register(subject, schema);
         if (registry.getAllVersions(subject).size() > versions.size()) {
             String line = json.writeValueAsString(Map.of("subject", subject, "schema", schema.canonicalString()));
             Files.writeString(
-                    journal,
-                    line + "\n",
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+                    journal, line + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
         answer(ctx, Map.of("id", id));
     }
