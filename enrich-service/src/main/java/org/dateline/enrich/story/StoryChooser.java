@@ -46,8 +46,7 @@ final class StoryChooser {
         }
         Scored best = best(article, vector, own, round);
         if (own != null && !own.isEmpty()) {
-            double stay =
-                    scorer.score(article, vector, own.centroid(), own.members().size());
+            double stay = scorer.score(vector, own.centroid());
             if (stay >= settings.stayThreshold() && (best == null || stay >= best.score())) {
                 return StoryDecision.join(
                         own.storyId(), stay, "similar", own.centroid().shared(vector, EVIDENCE));
@@ -83,7 +82,7 @@ final class StoryChooser {
                 continue;
             }
             TermVector centroid = TermVector.of(story.centroid());
-            double score = scorer.score(article, vector, centroid, story.story().articleCount());
+            double score = scorer.score(vector, centroid);
             if (best == null || score > best.score()) {
                 best = new Scored(storyId, score, centroid.shared(vector, EVIDENCE));
             }
