@@ -1,8 +1,5 @@
 package org.dateline.enrich.story;
 
-import java.util.List;
-import org.dateline.enrich.story.StoryIndex.WeightedTerm;
-
 /**
  * How well an article fits a story, 0 to 1. Stateless.
  *
@@ -18,10 +15,10 @@ final class StoryScorer {
     /**
      * The score.
      *
-     * @param vector of the article, length 1
-     * @param centroid of the story, without the article
+     * @param terms how many terms the article has
+     * @param cosine of the article's vector with the story's, made without the article
      */
-    double score(List<WeightedTerm> vector, TermVector centroid) {
-        return Math.min(1, centroid.cosine(vector) * (1 + RAISE * Math.exp(-vector.size() / FALL)));
+    double score(int terms, double cosine) {
+        return Math.min(1, cosine * (1 + RAISE * Math.exp(-terms / FALL)));
     }
 }
