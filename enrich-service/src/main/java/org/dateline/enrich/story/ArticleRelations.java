@@ -43,8 +43,9 @@ final class ArticleRelations {
     void link(IndexedArticle indexed, List<Member> members, LinkingRound round) {
         LinkableArticle article = indexed.article();
         List<Link> links = new ArrayList<>();
+        TermVector vector = TermVector.of(indexed.vector());
         for (IndexedArticle other : neighbors(indexed, members, round)) {
-            Link link = sameStory(indexed, other);
+            Link link = sameStory(indexed, vector, other);
             links.add(link);
             addLink(other, new Link(article.articleId(), link.relation(), link.score(), link.evidence()), round);
         }
@@ -85,8 +86,7 @@ final class ArticleRelations {
         return near;
     }
 
-    private Link sameStory(IndexedArticle a, IndexedArticle b) {
-        TermVector vector = TermVector.of(a.vector());
+    private Link sameStory(IndexedArticle a, TermVector vector, IndexedArticle b) {
         List<Evidence> evidence = vector.shared(b.vector(), EVIDENCE);
         String otherId = b.article().articleId();
         if (isCopy(a, b) || isCopy(b, a)) {

@@ -32,8 +32,10 @@ final class Retention {
     /** Something that arrived on a day. */
     record Arrival(String id, long epochDay) {}
 
+    /** Notes an arrival; what comes later than others of a younger day is kept as long as they are. */
     void register(String language, String id, Instant eventTime, StoryIndex index) {
-        long day = PostingKeys.epochDay(eventTime);
+        double newest = index.frequency(language, NEWEST);
+        long day = Math.max(PostingKeys.epochDay(eventTime), (long) newest);
         int count = (int) index.frequency(language, ARRIVALS + day);
         LocalDate date = LocalDate.ofEpochDay(day);
         String chunk = REGISTER + count / CHUNK;
@@ -41,11 +43,10 @@ final class Retention {
         ids.add(new Posting(id, 1));
         index.putPostings(language, chunk, date, ids);
         index.putFrequency(language, ARRIVALS + day, count + 1);
-        double oldest = index.frequency(language, OLDEST);
-        if (oldest == 0 || day < oldest) {
+        if (index.frequency(language, OLDEST) == 0) {
             index.putFrequency(language, OLDEST, (double) day);
         }
-        if (day > index.frequency(language, NEWEST)) {
+        if (day > newest) {
             index.putFrequency(language, NEWEST, (double) day);
         }
     }

@@ -46,9 +46,9 @@ final class StoryChooser {
         }
         Scored best = best(article, vector, own, round);
         if (own != null && !own.isEmpty()) {
-            double stay =
-                    scorer.score(article, vector, own.centroid(), own.members().size());
-            if (stay >= settings.stayThreshold() && (best == null || stay >= best.score())) {
+            double stay = scorer.score(vector.size(), own.centroid().cosine(vector));
+            double margin = settings.joinThreshold() - settings.stayThreshold();
+            if (stay >= settings.stayThreshold() && (best == null || stay >= best.score() - margin)) {
                 return StoryDecision.join(
                         own.storyId(), stay, "similar", own.centroid().shared(vector, EVIDENCE));
             }
@@ -74,7 +74,9 @@ final class StoryChooser {
 
     private @Nullable Scored best(
             LinkableArticle article, List<WeightedTerm> vector, @Nullable StoryState own, LinkingRound round) {
-        Scored best = null;
+        TermVector terms = TermVector.of(vector);
+        IndexedStory best = null;
+        double bestScore = 0;
         for (String storyId : candidates.stories(article, vector, round.index())) {
             IndexedStory story = round.storyBefore(storyId);
             if (story == null
@@ -82,12 +84,14 @@ final class StoryChooser {
                     || (own != null && own.storyId().equals(storyId))) {
                 continue;
             }
-            TermVector centroid = TermVector.of(story.centroid());
-            double score = scorer.score(article, vector, centroid, story.story().articleCount());
-            if (best == null || score > best.score()) {
-                best = new Scored(storyId, score, centroid.shared(vector, EVIDENCE));
+            double score = scorer.score(vector.size(), terms.cosine(story.centroid()));
+            if (score > bestScore) {
+                best = story;
+                bestScore = score;
             }
         }
-        return best;
+        return best == null
+                ? null
+                : new Scored(best.story().storyId(), bestScore, terms.shared(best.centroid(), EVIDENCE));
     }
 }

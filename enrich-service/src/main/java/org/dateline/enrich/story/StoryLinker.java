@@ -192,7 +192,9 @@ public final class StoryLinker {
 
     private void forgetArticle(String articleId, long epochDay, LinkingRound round) {
         IndexedArticle indexed = round.article(articleId);
-        if (indexed == null || PostingKeys.epochDay(indexed.article().eventTime()) != epochDay) {
+        boolean cameAgain =
+                indexed != null && PostingKeys.epochDay(indexed.article().eventTime()) > epochDay;
+        if (indexed == null || cameAgain) {
             return;
         }
         keys.remove(indexed, round.index());

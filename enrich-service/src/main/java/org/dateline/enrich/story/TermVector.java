@@ -2,19 +2,19 @@ package org.dateline.enrich.story;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.dateline.enrich.story.StoryIndex.WeightedTerm;
 import org.dateline.enrich.text.Evidence;
 
-/** A sparse vector over terms, kept in the terms' order so that sums are always the same. Not thread-safe. */
+/** A sparse vector over terms, kept in the order in which they were added so that sums are always the same. Not thread-safe. */
 final class TermVector {
 
     private static final Comparator<WeightedTerm> STRONGEST_FIRST =
             Comparator.comparingDouble((WeightedTerm w) -> -w.weight()).thenComparing(WeightedTerm::term);
 
-    private final TreeMap<String, Double> weights = new TreeMap<>();
+    private final Map<String, Double> weights = new LinkedHashMap<>();
 
     static TermVector of(List<WeightedTerm> terms) {
         TermVector vector = new TermVector();
@@ -43,10 +43,14 @@ final class TermVector {
         return sum;
     }
 
-    /** Cosine of the angle to a vector of length 1; 0 for an empty vector. */
-    double cosine(List<WeightedTerm> unit) {
-        double length = length();
-        return length == 0 ? 0 : Math.min(1, dot(unit) / length);
+    /** Cosine of the angle between two vectors; 0 where one of them is empty. */
+    double cosine(List<WeightedTerm> terms) {
+        double square = 0;
+        for (WeightedTerm term : terms) {
+            square += (double) term.weight() * term.weight();
+        }
+        double lengths = length() * Math.sqrt(square);
+        return lengths == 0 ? 0 : Math.min(1, dot(terms) / lengths);
     }
 
     /** The terms that two vectors share, by their part in the inner product. */
