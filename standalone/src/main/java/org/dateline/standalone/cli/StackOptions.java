@@ -10,8 +10,9 @@ final class StackOptions {
     @Option(
             names = "--data-dir",
             paramLabel = "DIR",
-            description = "Folder of all data; kept, and gone on with by the next run. Default: a temporary one, removed"
-                    + " at the end.")
+            description =
+                    "Folder of all data; kept, and gone on with by the next run. Default: a temporary one, removed"
+                            + " at the end.")
     @Nullable
     Path dataDir;
 

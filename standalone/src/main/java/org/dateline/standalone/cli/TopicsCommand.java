@@ -9,10 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Prints the typed list of Kafka topics. */
-@Command(
-        name = "topics",
-        mixinStandardHelpOptions = true,
-        description = "Lists the Kafka topics of the contract.")
+@Command(name = "topics", mixinStandardHelpOptions = true, description = "Lists the Kafka topics of the contract.")
 final class TopicsCommand implements Callable<Integer> {
 
     @Spec
@@ -29,9 +26,8 @@ final class TopicsCommand implements Callable<Integer> {
                     + (topic.valueType() == null
                             ? "bytes as they came"
                             : topic.valueType().getSimpleName()) + "; " + topic.partitions() + " partitions; "
-                    + topic.cleanup().policy() + (topic.retention() == null
-                            ? ""
-                            : ", " + topic.retention().toDays() + " days")
+                    + topic.cleanup().policy()
+                    + (topic.retention() == null ? "" : ", " + topic.retention().toDays() + " days")
                     + "; written by " + String.join(", ", topic.writers()));
         }
         out.flush();

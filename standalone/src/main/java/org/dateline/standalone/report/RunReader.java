@@ -47,16 +47,15 @@ public final class RunReader {
                 record -> counts[1] += record.value() == null ? 0 : 1);
         Map<String, ArticleRow> articles = new LinkedHashMap<>();
         List<String> tombstones = new ArrayList<>();
-        reader.readAll(
-                NewsTopics.ARTICLE_ENRICHED.name(), serdes.deserializer(NewsTopics.ARTICLE_ENRICHED), record -> {
-                    EnrichedArticle article = record.value();
-                    if (article == null) {
-                        tombstones.add(record.key());
-                    } else {
-                        counts[2]++;
-                        articles.put(record.key(), row(article));
-                    }
-                });
+        reader.readAll(NewsTopics.ARTICLE_ENRICHED.name(), serdes.deserializer(NewsTopics.ARTICLE_ENRICHED), record -> {
+            EnrichedArticle article = record.value();
+            if (article == null) {
+                tombstones.add(record.key());
+            } else {
+                counts[2]++;
+                articles.put(record.key(), row(article));
+            }
+        });
         Map<String, StoryRow> stories = new LinkedHashMap<>();
         reader.readAll(
                 NewsTopics.STORY_CURRENT.name(),
@@ -91,8 +90,8 @@ public final class RunReader {
                 inOrder(articles),
                 tombstones,
                 stories.values().stream()
-                        .sorted(Comparator.comparingInt((StoryRow row) -> -row.articleIds()
-                                        .size())
+                        .sorted(Comparator.comparingInt(
+                                        (StoryRow row) -> -row.articleIds().size())
                                 .thenComparing(StoryRow::storyId))
                         .toList(),
                 changes,
@@ -104,8 +103,7 @@ public final class RunReader {
     private static Map<String, ArticleRow> inOrder(Map<String, ArticleRow> articles) {
         Map<String, ArticleRow> sorted = new LinkedHashMap<>();
         articles.values().stream()
-                .sorted(Comparator.comparing(
-                                (ArticleRow row) -> Objects.requireNonNullElse(row.publishedAt(), ""))
+                .sorted(Comparator.comparing((ArticleRow row) -> Objects.requireNonNullElse(row.publishedAt(), ""))
                         .thenComparing(ArticleRow::articleId))
                 .forEach(row -> sorted.put(row.articleId(), row));
         return sorted;
@@ -156,9 +154,7 @@ public final class RunReader {
     private static DeadLetterRow deadLetter(ConsumerRecord<String, byte[]> record) {
         return new DeadLetterRow(
                 Objects.requireNonNullElse(record.key(), ""),
-                Objects.requireNonNullElse(
-                        RecordHeaders.value(record.headers(), "__streams.errors.exception"), ""),
-                Objects.requireNonNullElse(
-                        RecordHeaders.value(record.headers(), "__streams.errors.message"), ""));
+                Objects.requireNonNullElse(RecordHeaders.value(record.headers(), "__streams.errors.exception"), ""),
+                Objects.requireNonNullElse(RecordHeaders.value(record.headers(), "__streams.errors.message"), ""));
     }
 }

@@ -44,7 +44,8 @@ public record RunResult(
             @Nullable String storyId) {}
 
     /** A story with the ids of its articles. */
-    public record StoryRow(String storyId, String status, String headline, List<String> articleIds, List<String> sources) {}
+    public record StoryRow(
+            String storyId, String status, String headline, List<String> articleIds, List<String> sources) {}
 
     /** A refusal. */
     public record RejectedRow(String stage, String reason, String detail, String what) {}

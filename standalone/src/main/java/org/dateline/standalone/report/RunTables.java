@@ -24,7 +24,8 @@ public final class RunTables {
     /** Prints all of it. */
     public void print(RunResult result) {
         List<StoryRow> covered = result.stories().stream()
-                .filter(story -> story.status().equals("open") && story.articleIds().size() > 1)
+                .filter(story ->
+                        story.status().equals("open") && story.articleIds().size() > 1)
                 .toList();
         stories(covered, result.articles());
         singles(result, covered);
@@ -71,7 +72,9 @@ public final class RunTables {
     }
 
     private void article(ArticleRow article, String indent) {
-        String when = article.publishedAt() == null ? "no date         " : article.publishedAt().substring(0, 16);
+        String when = article.publishedAt() == null
+                ? "no date         "
+                : article.publishedAt().substring(0, 16);
         String version = article.version() > 1 ? " [version " + article.version() + "]" : "";
         out.println(indent + when.replace('T', ' ') + "  " + cut(article.headline(), WIDTH - 30) + version);
         out.println(indent + "                  " + article.source() + ", " + article.language());
@@ -109,8 +112,8 @@ public final class RunTables {
         out.println();
         result.rejected().stream()
                 .limit(REASONS_SHOWN)
-                .forEach(row -> out.println("  " + pad(row.reason(), 18) + cut(row.what(), 60) + "  ("
-                        + cut(row.detail(), 80) + ")"));
+                .forEach(row -> out.println(
+                        "  " + pad(row.reason(), 18) + cut(row.what(), 60) + "  (" + cut(row.detail(), 80) + ")"));
         more(result.rejected().size() - REASONS_SHOWN, "rejections");
     }
 
@@ -121,7 +124,8 @@ public final class RunTables {
         heading("Dead letters: could not be processed (" + result.deadLetters().size() + ")");
         result.deadLetters().stream()
                 .limit(REASONS_SHOWN)
-                .forEach(row -> out.println("  " + row.key() + "  " + row.exception() + ": " + cut(row.message(), WIDTH)));
+                .forEach(row ->
+                        out.println("  " + row.key() + "  " + row.exception() + ": " + cut(row.message(), WIDTH)));
         more(result.deadLetters().size() - REASONS_SHOWN, "dead letters");
     }
 
