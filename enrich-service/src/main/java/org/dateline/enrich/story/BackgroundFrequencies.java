@@ -16,7 +16,7 @@ import java.util.Map;
 final class BackgroundFrequencies {
 
     /** As many articles as the background weighs against what the index has counted. */
-    private static final double WEIGHT = 2_000;
+    private static final double WEIGHT = 1_000;
 
     /** What stands for the articles that were not seen. */
     private static final double SMOOTHING = 0.5;

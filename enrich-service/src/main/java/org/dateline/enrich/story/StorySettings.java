@@ -38,7 +38,7 @@ public record StorySettings(
 
     /** What the services run with: tuned as one setting on four labelled sets, from titles to whole articles. */
     public static StorySettings standard() {
-        return new StorySettings(7, 30, 0.22, 0.15, 0.5, 100, 200, 12, 64, 24, 200, 40, 16, 20, 4);
+        return new StorySettings(7, 30, 0.21, 0.15, 0.5, 100, 200, 12, 64, 24, 200, 40, 16, 20, 4);
     }
 
     public StorySettings {

@@ -312,6 +312,35 @@ class StoryLinkerTest {
     }
 
     @Test
+    void keepsANewVersionInItsStoryFromALowerScoreOn() {
+        StorySettings strict = StorySettings.standard();
+        String storyId = own(linker.link(ferry("a"), index)).storyId();
+        linker.link(otherFerry("b"), index);
+        StorySettings stricter = strict.withThresholds(0.99, strict.stayThreshold());
+
+        StoryReference again = own(new StoryLinker(stricter).link(otherFerry("b"), index));
+        StoryReference fresh = own(new StoryLinker(stricter).link(thirdFerry("c"), index));
+
+        assertThat(again.storyId()).isEqualTo(storyId);
+        assertThat(fresh.storyId()).isNotEqualTo(storyId);
+    }
+
+    @Test
+    void replaysAListToItsFinalStories() {
+        List<LinkableArticle> articles = List.of(
+                ferry("a"),
+                budget("x"),
+                article("x", FERRY_HEADLINE, NewsArticles.FERRY_OTHER)
+                        .version(2)
+                        .build());
+
+        assertThat(StoryReplay.link(articles, StorySettings.standard()))
+                .containsOnlyKeys("a", "x")
+                .allSatisfy((id, story) -> assertThat(story.storyId())
+                        .isEqualTo(own(linker.link(ferry("a"), index)).storyId()));
+    }
+
+    @Test
     void givesTheSameOutcomesForTheSameInput() {
         List<LinkableArticle> articles = List.of(
                 ferry("a"),
