@@ -128,7 +128,7 @@ public final class PublisherSubjects {
     }
 
     private static TopicScorer.Scored scored(String qcode, float confidence, String said) {
-        return new TopicScorer.Scored(qcode, confidence, List.of(new Evidence(said, confidence)));
+        return new TopicScorer.Scored(qcode, confidence, List.of(new Evidence(said, confidence)), false);
     }
 
     private static TopicScorer.Scored surer(TopicScorer.Scored one, TopicScorer.Scored other) {
