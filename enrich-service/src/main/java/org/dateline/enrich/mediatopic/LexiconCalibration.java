@@ -2,8 +2,8 @@ package org.dateline.enrich.mediatopic;
 
 /**
  * Turns what the phrases add up to into a probability that a reader would agree. The top-level curve is a logistic regression on Wikinews
- * articles by category (six top-level topics, 24,000 pairs of article and topic); there, and on other news, what it calls .9 is right in .92
- * of cases or more. The curve of narrower topics is set by hand: no labelled text was at hand for most of them.
+ * articles by category (six top-level topics, 24,000 pairs of article and topic); what it calls .9 and above was right there in .93
+ * of cases. The curve of narrower topics is set by hand: no labelled text was at hand for most of them.
  */
 final class LexiconCalibration {
 

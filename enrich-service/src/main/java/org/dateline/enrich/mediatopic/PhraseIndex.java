@@ -2,6 +2,7 @@ package org.dateline.enrich.mediatopic;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +35,10 @@ final class PhraseIndex {
      * @param concepts numbers of the concepts it speaks for, ancestors included
      * @param weights one each
      * @param own whether the phrase stands for the concept itself, not for a narrower one
+     * @param strength the greatest weight that the lexicon gives it
      */
     @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop
-    record Phrase(String cases, int[] concepts, float[] weights, boolean[] own) {}
+    record Phrase(String cases, int[] concepts, float[] weights, boolean[] own, float strength) {}
 
     /** Takes hits in text order. */
     interface HitSink {
@@ -98,7 +100,8 @@ final class PhraseIndex {
         ending[spelling.node()] = Arrays.copyOf(there, there.length + 1);
         ending[spelling.node()][there.length] = phrases.size();
         ids.put(draft.text(), phrases.size());
-        phrases.add(new Phrase(spelling.cases(), concepts, values, own));
+        float strength = Collections.max(draft.concepts().values());
+        phrases.add(new Phrase(spelling.cases(), concepts, values, own, strength));
     }
 
     private static char caseOf(String text, WordScanner words) {
