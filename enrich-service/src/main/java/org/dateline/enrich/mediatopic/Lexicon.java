@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -62,9 +64,20 @@ public record Lexicon(String version, List<Entry> entries) {
 
     /** This lexicon with another one laid over it: where both have a phrase for a topic, the other's weight counts. */
     public Lexicon with(Lexicon other) {
+        Set<List<String>> replaced = other.entries.stream()
+                .flatMap(e -> e.phrases().stream().map(phrase -> List.of(e.qcode(), e.language(), phrase)))
+                .collect(Collectors.toSet());
+        Stream<Entry> kept = entries.stream()
+                .map(e -> new Entry(
+                        e.qcode(),
+                        e.language(),
+                        e.weight(),
+                        e.phrases().stream()
+                                .filter(phrase -> !replaced.contains(List.of(e.qcode(), e.language(), phrase)))
+                                .toList()));
         return new Lexicon(
                 version + "+" + other.version,
-                Stream.concat(entries.stream(), other.entries.stream()).toList());
+                Stream.concat(kept, other.entries.stream()).toList());
     }
 
     private static List<Entry> entries(String name, List<TsvFile.Row> rows) {

@@ -50,21 +50,38 @@ public final class LexiconScorer implements TopicScorer {
                 total += Math.max(0, tally.sum(i));
             }
         }
-        List<Scored> scored = new ArrayList<>();
         float[] confidences = new float[tree.size()];
         for (int i = 0; i < tree.size(); i++) {
-            if (tally.sum(i) <= 0 || !decides(tally, i)) {
-                continue;
+            if (tally.sum(i) > 0 && decides(tally, i)) {
+                confidences[i] = confidence(tally, i, confidences, total);
             }
+        }
+        return scored(tally, confidences);
+    }
+
+    private float confidence(LexiconTally tally, int concept, float[] confidences, float total) {
+        int parent = tree.parent(concept);
+        if (parent < 0) {
+            float top = LexiconCalibration.top(tally.sum(concept), total, tally.words());
+            return top < LexiconCalibration.TOP_THRESHOLD ? 0 : top;
+        }
+        return confidences[parent]
+                * LexiconCalibration.narrower(tally.sum(concept), tally.sum(tree.top(concept)), tally.words());
+    }
+
+    /** A concept is tagged for its own words, or because something narrower is tagged; at the top level also for the sum of what is below. */
+    private List<Scored> scored(LexiconTally tally, float[] confidences) {
+        List<Scored> scored = new ArrayList<>();
+        boolean[] follows = new boolean[tree.size()];
+        for (int i = tree.size() - 1; i >= 0; i--) {
             int parent = tree.parent(i);
-            if (parent < 0) {
-                confidences[i] = LexiconCalibration.top(tally.sum(i), total, tally.words());
-            } else {
-                confidences[i] = confidences[parent]
-                        * LexiconCalibration.narrower(tally.sum(i), tally.sum(tree.top(i)), tally.words());
-            }
-            if (confidences[i] >= LexiconCalibration.threshold(parent < 0) && tally.ownSum(i) > 0) {
-                scored.add(new Scored(tree.concept(i).qcode(), confidences[i], tally.evidence(i)));
+            boolean own = tally.ownSum(i) > 0;
+            boolean sure = confidences[i] >= LexiconCalibration.THRESHOLD && (own || parent < 0);
+            if (sure || follows[i]) {
+                scored.add(new Scored(tree.concept(i).qcode(), confidences[i], tally.evidence(i), !own));
+                if (parent >= 0) {
+                    follows[parent] = true;
+                }
             }
         }
         return scored;

@@ -76,7 +76,7 @@ final class LexiconTally {
         return terms[concept];
     }
 
-    /** Greatest weight of one of them. */
+    /** Greatest weight that the lexicon gives one of them, for this concept or a narrower one. */
     float strongest(int concept) {
         return strongest[concept];
     }
@@ -138,7 +138,7 @@ final class LexiconTally {
             }
             if (weight > 0) {
                 terms[concept]++;
-                strongest[concept] = Math.max(strongest[concept], weight);
+                strongest[concept] = Math.max(strongest[concept], phrase.strength());
             }
         }
     }

@@ -65,7 +65,8 @@ public final class MediaTopicTagger {
         Map<String, MediaTopic> machine = new LinkedHashMap<>();
         for (TopicScorer scorer : scorers) {
             for (TopicScorer.Scored scored : scorer.score(input)) {
-                keepSurer(machine, topic(scored, scorer.assertedBy(), scorer.version()));
+                MediaTopic.AssertedBy by = scored.follows() ? MediaTopic.AssertedBy.PARENT : scorer.assertedBy();
+                keepSurer(machine, topic(scored, by, scorer.version()));
             }
         }
         Map<String, MediaTopic> publisher = new LinkedHashMap<>();

@@ -53,12 +53,21 @@ public final class PublisherSubjects {
         return new PublisherSubjects(vocabulary, TsvFile.resource("sections.tsv"));
     }
 
+    /** Where a broader and a narrower concept share a name, the broader one has it; where unrelated ones do, none has. */
     private void name(String name, String qcode) {
-        if (names.containsKey(name) && !qcode.equals(names.get(name))) {
-            names.put(name, null);
-        } else {
-            names.put(name, qcode);
+        String known = names.get(name);
+        if (known == null && names.containsKey(name)) {
+            return;
         }
+        if (known == null || isWithin(known, qcode)) {
+            names.put(name, qcode);
+        } else if (!isWithin(qcode, known)) {
+            names.put(name, null);
+        }
+    }
+
+    private boolean isWithin(String narrower, String broader) {
+        return vocabulary.path(narrower).stream().anyMatch(c -> c.qcode().equals(broader));
     }
 
     /** The topics that the publisher asserts, each once with what it follows from, in the order declared; at most twelve. */
@@ -128,7 +137,7 @@ public final class PublisherSubjects {
     }
 
     private static TopicScorer.Scored scored(String qcode, float confidence, String said) {
-        return new TopicScorer.Scored(qcode, confidence, List.of(new Evidence(said, confidence)));
+        return new TopicScorer.Scored(qcode, confidence, List.of(new Evidence(said, confidence)), false);
     }
 
     private static TopicScorer.Scored surer(TopicScorer.Scored one, TopicScorer.Scored other) {

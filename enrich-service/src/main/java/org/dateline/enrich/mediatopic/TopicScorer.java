@@ -20,8 +20,9 @@ public interface TopicScorer {
      *
      * @param confidence probability, 0 to 1, that a reader would agree
      * @param evidence strongest first
+     * @param follows whether only narrower topics speak for it
      */
-    record Scored(String qcode, float confidence, List<Evidence> evidence) {
+    record Scored(String qcode, float confidence, List<Evidence> evidence, boolean follows) {
 
         public Scored {
             evidence = List.copyOf(evidence);

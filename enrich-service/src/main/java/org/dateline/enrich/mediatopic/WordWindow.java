@@ -3,7 +3,8 @@ package org.dateline.enrich.mediatopic;
 /** The next few words of a text, for looking ahead while matching phrases. */
 final class WordWindow {
 
-    private static final int SIZE = 8;
+    /** Words that it holds; no phrase may be longer. */
+    static final int SIZE = 8;
 
     private final WordScanner words;
     private final long[] hashes = new long[SIZE];
