@@ -29,11 +29,13 @@ public final class NewsAvroDeserializer<T extends SpecificRecord> implements Des
 
     private final SchemaRegistryClient registry;
     private final Schema readerSchema;
+    private final TrustedRecords records;
     private final Map<Integer, DatumReader<T>> readers = new ConcurrentHashMap<>();
 
     public NewsAvroDeserializer(SchemaRegistryClient registry, Class<T> type) {
         this.registry = registry;
         this.readerSchema = SpecificData.get().getSchema(type);
+        this.records = new TrustedRecords(type.getPackageName());
     }
 
     /**
@@ -77,7 +79,7 @@ public final class NewsAvroDeserializer<T extends SpecificRecord> implements Des
             if (!(written instanceof AvroSchema avro)) {
                 throw new SerializationException("schema " + id + " is not Avro but " + written.schemaType());
             }
-            DatumReader<T> reader = new SpecificDatumReader<>(avro.rawSchema(), readerSchema);
+            DatumReader<T> reader = new SpecificDatumReader<>(avro.rawSchema(), readerSchema, records);
             readers.put(id, reader);
             return reader;
         } catch (IOException | RestClientException e) {

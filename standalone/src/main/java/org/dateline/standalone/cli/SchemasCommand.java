@@ -1,5 +1,7 @@
 package org.dateline.standalone.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,7 +30,7 @@ final class SchemasCommand implements Callable<Integer> {
     private @Nullable String topic;
 
     @Override
-    public Integer call() {
+    public Integer call() throws JsonProcessingException {
         PrintWriter out = spec.commandLine().getOut();
         if (topic == null) {
             NewsTopics.all().stream()
@@ -41,7 +43,7 @@ final class SchemasCommand implements Callable<Integer> {
                 throw new ParameterException(
                         spec.commandLine(), "'" + topic + "' is no topic with a schema; see 'dateline topics'.");
             }
-            out.println(ContractSchemas.of(type).rawSchema().toString(true));
+            out.println(new ObjectMapper().readTree(ContractSchemas.of(type).canonicalString()).toPrettyString());
         }
         out.flush();
         return 0;

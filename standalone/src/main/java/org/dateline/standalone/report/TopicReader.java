@@ -44,7 +44,7 @@ public final class TopicReader {
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 ConsumerRecords<String, V> records = consumer.poll(POLL);
                 for (ConsumerRecord<String, V> record : records) {
-                    if (record.offset() < ends.get(new TopicPartition(topic, record.partition()))) {
+                    if (record.offset() < ends.getOrDefault(new TopicPartition(topic, record.partition()), 0L)) {
                         sink.accept(record);
                     }
                 }

@@ -32,7 +32,7 @@ import org.dateline.standalone.report.RunResult;
 /** The embedded stack with an ingest in front and a reader behind. */
 public final class EmbeddedRun implements AutoCloseable {
 
-    private static final Duration NO_PROGRESS = Duration.ofSeconds(120);
+    private static final Duration NO_PROGRESS = Duration.ofMinutes(2);
     private static final Duration JOINING = Duration.ofSeconds(90);
     private static final String APPLICATION_ID = "dateline-enrich";
 

@@ -14,6 +14,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
+import org.dateline.schema.TrustedRecords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class StateCodec<D, A extends SpecificRecord> {
     StateCodec(Class<A> stored, Function<D, A> write, Function<A, D> read) {
         this.write = write;
         this.read = read;
-        SpecificData model = SpecificData.getForClass(stored);
+        SpecificData model = new TrustedRecords(stored.getPackageName());
         Schema schema = model.getSchema(stored);
         this.encoder = new BinaryMessageEncoder<>(model, schema);
         this.decoder = new BinaryMessageDecoder<>(model, schema);
