@@ -61,6 +61,8 @@ final class AuthorResolver {
             "newsroom",
             "desk");
 
+    private static final int LONGEST_LOGIN = 40;
+
     private final BylineReader reader;
 
     AuthorResolver(BylineReader reader) {
@@ -68,7 +70,7 @@ final class AuthorResolver {
     }
 
     /** The best of the groups; people first, then what else is there. */
-    Found resolve(List<List<String>> groups, @Nullable String publisher, @Nullable String uri) {
+    Found resolve(List<AuthorFinder.Candidate> groups, @Nullable String publisher, @Nullable String uri) {
         Found best = new Found(null, List.of(), null);
         int bestWeight = 0;
         String agency = null;
@@ -84,15 +86,21 @@ final class AuthorResolver {
         return new Found(best.byline(), best.authors(), best.agency() == null ? agency : best.agency());
     }
 
-    private Found read(List<String> group) {
+    private Found read(AuthorFinder.Candidate group) {
         Set<String> authors = new LinkedHashSet<>();
         String agency = null;
-        for (String line : group) {
+        for (String line : group.lines()) {
             Byline byline = reader.read(line);
             authors.addAll(byline.authors());
             agency = agency == null ? byline.agency() : agency;
         }
-        return new Found(String.join(", ", group), new ArrayList<>(authors), agency);
+        if (authors.isEmpty() && agency == null && group.explicit() && group.lines().size() == 1) {
+            String line = group.lines().get(0);
+            if (line.length() <= LONGEST_LOGIN && line.indexOf('@') < 0) {
+                authors.add(line);
+            }
+        }
+        return new Found(String.join(", ", group.lines()), new ArrayList<>(authors), agency);
     }
 
     private static int weight(Found found, @Nullable String publisher, @Nullable String uri) {

@@ -99,7 +99,7 @@ final class HeadlineFinder {
     }
 
     /** The nearest heading of the first two levels before the body. */
-    private static int lastBefore(Page page, FurnitureMap furniture, int bodyStart) {
+    static int lastBefore(Page page, FurnitureMap furniture, int bodyStart) {
         int last = -1;
         for (int index : page.headings()) {
             boolean elsewhere =
