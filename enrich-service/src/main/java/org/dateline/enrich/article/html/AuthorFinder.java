@@ -46,7 +46,7 @@ final class AuthorFinder {
         add(groups, relAuthors(page, furniture), true);
         int taken = 0;
         for (int index : page.bylines()) {
-            if (!isElsewhere(furniture.around(index)) && taken++ < MAX_GROUPS) {
+            if (!isElsewhere(furniture.around(index)) && page.tree().isSmall(index) && taken++ < MAX_GROUPS) {
                 Element element = page.tree().element(index);
                 Element link = element.selectFirst("a[href]");
                 add(groups, List.of(element.text()), false);
@@ -64,7 +64,9 @@ final class AuthorFinder {
         int taken = 0;
         for (PageLink link : page.links()) {
             Element element = page.tree().element(link.element());
-            if (AUTHOR_PAGE.matcher(element.attr("href")).find() && !isElsewhere(furniture.around(link.element()))) {
+            if (page.tree().isSmall(link.element())
+                    && AUTHOR_PAGE.matcher(element.attr("href")).find()
+                    && !isElsewhere(furniture.around(link.element()))) {
                 add(groups, List.of(element.text()), true);
                 if (++taken == MAX_PAGES) {
                     return;
@@ -80,7 +82,10 @@ final class AuthorFinder {
         for (int index : page.relAuthors()) {
             int block = page.tree().firstBlock(index);
             boolean near = first < 0 || block <= first + NEIGHBORS;
-            if (!isElsewhere(furniture.around(index)) && near && !page.tree().element(index).normalName().equals("link")) {
+            if (!isElsewhere(furniture.around(index))
+                    && near
+                    && page.tree().isSmall(index)
+                    && !page.tree().element(index).normalName().equals("link")) {
                 names.add(page.tree().element(index).text());
                 first = first < 0 ? block : first;
             }
@@ -94,7 +99,8 @@ final class AuthorFinder {
 
     private static List<String> itemProps(Page page) {
         List<String> names = new ArrayList<>();
-        for (Element author : page.itemProp("author")) {
+        for (Element author : page.itemProp("author")
+                .subList(0, Math.min(MAX_PAGES * 4, page.itemProp("author").size()))) {
             Element name = author.selectFirst("[itemprop=name]");
             Element holder = name == null ? author : name;
             names.add(holder.hasAttr("content") ? holder.attr("content") : holder.text());

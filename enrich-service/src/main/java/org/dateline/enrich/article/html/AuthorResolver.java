@@ -61,6 +61,9 @@ final class AuthorResolver {
             "newsroom",
             "desk");
 
+    /** Weight of a by-line that names nothing but people: the first of these is taken. */
+    private static final int PEOPLE = 3;
+
     private static final int LONGEST_LOGIN = 40;
 
     private final BylineReader reader;
@@ -82,6 +85,9 @@ final class AuthorResolver {
                 best = found;
                 bestWeight = weight;
             }
+            if (bestWeight > (PEOPLE - 1) * 100) {
+                break;
+            }
         }
         return new Found(best.byline(), best.authors(), best.agency() == null ? agency : best.agency());
     }
@@ -94,7 +100,10 @@ final class AuthorResolver {
             authors.addAll(byline.authors());
             agency = agency == null ? byline.agency() : agency;
         }
-        if (authors.isEmpty() && agency == null && group.explicit() && group.lines().size() == 1) {
+        if (authors.isEmpty()
+                && agency == null
+                && group.explicit()
+                && group.lines().size() == 1) {
             String line = group.lines().get(0);
             if (line.length() <= LONGEST_LOGIN && line.indexOf('@') < 0) {
                 authors.add(line);
@@ -108,7 +117,7 @@ final class AuthorResolver {
         for (String author : found.authors()) {
             persons += isPerson(author, publisher, uri) ? 1 : 0;
         }
-        return found.authors().isEmpty() ? 0 : persons == found.authors().size() ? 3 : persons > 0 ? 2 : 1;
+        return found.authors().isEmpty() ? 0 : persons == found.authors().size() ? PEOPLE : persons > 0 ? 2 : 1;
     }
 
     private static boolean isPerson(String name, @Nullable String publisher, @Nullable String uri) {

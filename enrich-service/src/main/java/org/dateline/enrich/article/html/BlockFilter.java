@@ -80,7 +80,9 @@ final class BlockFilter {
             PageBlock block = blocks.get(i);
             int rest = total - before;
             int following = blocks.size() - i;
-            if (rest < TAIL_SHARE * total && block.text().length() <= LONGEST_LABEL && rest < TAIL_ITEM * following
+            if (rest < TAIL_SHARE * total
+                    && block.text().length() <= LONGEST_LABEL
+                    && rest < TAIL_ITEM * following
                     && phrases.opensTail(block.text())) {
                 return blocks.subList(0, i);
             }

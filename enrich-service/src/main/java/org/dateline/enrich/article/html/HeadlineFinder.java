@@ -77,6 +77,7 @@ final class HeadlineFinder {
             if (around == ElementRole.RELATED
                     || around == ElementRole.COMMENT
                     || level > 3
+                    || !tree.isSmall(index)
                     || headings.size() >= MAX_HEADINGS) {
                 continue;
             }

@@ -129,7 +129,11 @@ final class PageDates {
 
     /** The first short line of the page that is little more than a date. */
     private @Nullable NewsTime anywhere(
-            PageTree tree, FurnitureMap furniture, @Nullable ZoneId zone, @Nullable String language, @Nullable Instant now) {
+            PageTree tree,
+            FurnitureMap furniture,
+            @Nullable ZoneId zone,
+            @Nullable String language,
+            @Nullable Instant now) {
         for (PageBlock block : tree.blocks()) {
             NewsTime time = block.text().length() <= SHORT_LINE ? line(block, furniture, zone, language, now) : null;
             if (time != null) {
