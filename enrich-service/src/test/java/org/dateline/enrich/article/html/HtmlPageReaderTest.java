@@ -61,7 +61,7 @@ class HtmlPageReaderTest {
                         + "\"datePublished\":\"2026-03-09T21:15:00+01:00\",\"articleSection\":\"World\",\"isAccessibleForFree\":\"False\","
                         + "\"publisher\":{\"@type\":\"Organization\",\"name\":\"The Gazette\"},\"articleBody\":\"" + ONE
                         + "\\n" + TWO + "\\n" + THREE + "\"";
-        ArticleDraft draft = read("<html><head><script type='application/ld+json'>" + shape.formatted(fields)
+        ArticleDraft draft = read("<html><head><script type='application/ld+json'>" + shape.replace("%s", fields)
                 + "</script></head><body><div id=app></div></body></html>");
         assertThat(draft.headline()).isEqualTo("Dam & river");
         assertThat(draft.authors()).containsExactly("Anna Berg", "Carl Dorn");
