@@ -5,6 +5,7 @@ import org.dateline.enrich.article.date.NewsTimeReader;
 import org.dateline.enrich.article.html.HtmlFragmentReader;
 import org.dateline.enrich.article.html.HtmlPageReader;
 import org.dateline.enrich.article.metadata.AgencyTable;
+import org.dateline.enrich.article.plaintext.PlainTextPageReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +29,19 @@ public final class ArticleNormalizer {
 
     private final HtmlPageReader pages;
     private final HtmlFragmentReader fragments;
+    private final PlainTextPageReader texts;
     private final DeclaredMerger merger;
     private final ArticleAssembler assembler;
 
     private ArticleNormalizer(
-            HtmlPageReader pages, HtmlFragmentReader fragments, DeclaredMerger merger, ArticleAssembler assembler) {
+            HtmlPageReader pages,
+            HtmlFragmentReader fragments,
+            PlainTextPageReader texts,
+            DeclaredMerger merger,
+            ArticleAssembler assembler) {
         this.pages = pages;
         this.fragments = fragments;
+        this.texts = texts;
         this.merger = merger;
         this.assembler = assembler;
     }
@@ -42,10 +49,12 @@ public final class ArticleNormalizer {
     /** Wires everything from the resources on the class path. */
     public static ArticleNormalizer load() {
         AgencyTable agencies = AgencyTable.load();
+        NewsTimeReader times = NewsTimeReader.load();
         return new ArticleNormalizer(
                 HtmlPageReader.load(),
                 HtmlFragmentReader.load(),
-                new DeclaredMerger(NewsTimeReader.load(), agencies),
+                PlainTextPageReader.load(times, agencies),
+                new DeclaredMerger(times, agencies),
                 ArticleAssembler.load());
     }
 
@@ -73,7 +82,8 @@ public final class ArticleNormalizer {
         ArticleDraft draft = switch (document.format()) {
             case HTML -> pages.read(content, document.uri(), document.defaultZone(), document.ingestedAt());
             case HTML_FRAGMENT -> fragments.read(content, document.uri());
-            case TEXT, PLAIN -> PlainDrafts.of(content);
+            case TEXT -> texts.read(content, document.uri(), document.defaultZone());
+            case PLAIN -> PlainDrafts.of(content);
         };
         String summary = document.declared().summary();
         if (summary != null && !summary.isBlank() && draft.blocks().isEmpty()) {

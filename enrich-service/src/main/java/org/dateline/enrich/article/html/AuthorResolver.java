@@ -61,6 +61,11 @@ final class AuthorResolver {
             "newsroom",
             "desk");
 
+    /** Weight of a by-line that names nothing but people: the first of these is taken. */
+    private static final int PEOPLE = 3;
+
+    private static final int LONGEST_LOGIN = 40;
+
     private final BylineReader reader;
 
     AuthorResolver(BylineReader reader) {
@@ -68,7 +73,7 @@ final class AuthorResolver {
     }
 
     /** The best of the groups; people first, then what else is there. */
-    Found resolve(List<List<String>> groups, @Nullable String publisher, @Nullable String uri) {
+    Found resolve(List<AuthorFinder.Candidate> groups, @Nullable String publisher, @Nullable String uri) {
         Found best = new Found(null, List.of(), null);
         int bestWeight = 0;
         String agency = null;
@@ -80,19 +85,31 @@ final class AuthorResolver {
                 best = found;
                 bestWeight = weight;
             }
+            if (bestWeight > (PEOPLE - 1) * 100) {
+                break;
+            }
         }
         return new Found(best.byline(), best.authors(), best.agency() == null ? agency : best.agency());
     }
 
-    private Found read(List<String> group) {
+    private Found read(AuthorFinder.Candidate group) {
         Set<String> authors = new LinkedHashSet<>();
         String agency = null;
-        for (String line : group) {
+        for (String line : group.lines()) {
             Byline byline = reader.read(line);
             authors.addAll(byline.authors());
             agency = agency == null ? byline.agency() : agency;
         }
-        return new Found(String.join(", ", group), new ArrayList<>(authors), agency);
+        if (authors.isEmpty()
+                && agency == null
+                && group.explicit()
+                && group.lines().size() == 1) {
+            String line = group.lines().get(0);
+            if (line.length() <= LONGEST_LOGIN && line.indexOf('@') < 0) {
+                authors.add(line);
+            }
+        }
+        return new Found(String.join(", ", group.lines()), new ArrayList<>(authors), agency);
     }
 
     private static int weight(Found found, @Nullable String publisher, @Nullable String uri) {
@@ -100,7 +117,7 @@ final class AuthorResolver {
         for (String author : found.authors()) {
             persons += isPerson(author, publisher, uri) ? 1 : 0;
         }
-        return found.authors().isEmpty() ? 0 : persons == found.authors().size() ? 3 : persons > 0 ? 2 : 1;
+        return found.authors().isEmpty() ? 0 : persons == found.authors().size() ? PEOPLE : persons > 0 ? 2 : 1;
     }
 
     private static boolean isPerson(String name, @Nullable String publisher, @Nullable String uri) {

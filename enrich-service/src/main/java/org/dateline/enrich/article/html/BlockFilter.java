@@ -9,27 +9,90 @@ final class BlockFilter {
 
     private static final double MAX_LINK_DENSITY = 0.6;
 
+    /** More blocks than this between headline and text are no lead but other things. */
+    private static final int MAX_LEAD_DISTANCE = 30;
+
+    private static final int MAX_LEAD = 3;
+
+    /** A list of other stories at the end holds less than this share of the text, in items no longer than this. */
+    private static final double TAIL_SHARE = 0.4;
+
+    private static final int TAIL_ITEM = 160;
+    private static final int LONGEST_LABEL = 60;
+
     private final FurniturePhrases phrases;
 
     BlockFilter(FurniturePhrases phrases) {
         this.phrases = phrases;
     }
 
-    /** The blocks of the element that belong to the text, in order. */
-    List<PageBlock> filter(PageTree tree, FurnitureMap furniture, int body, String headline) {
+    /** The blocks that belong to the text, in order: of the element, and the lead that stands between headline and element. */
+    List<PageBlock> filter(PageTree tree, FurnitureMap furniture, int body, int headline, String title) {
         List<PageBlock> kept = new ArrayList<>();
         for (int i = tree.firstBlock(body); i < tree.endBlock(body); i++) {
             PageBlock block = tree.blocks().get(i);
-            if (furniture.around(block.element()) != ElementRole.NONE || block.kind() == TextBlock.Kind.CAPTION) {
-                continue;
-            }
-            if (!isLinkList(block)
-                    && !phrases.isFurniture(block.text())
-                    && !block.text().equals(headline)) {
+            if (isOwn(block, furniture) && !block.text().equals(title)) {
                 kept.add(block);
             }
         }
-        return trimmed(kept);
+        List<PageBlock> text = new ArrayList<>(lead(tree, furniture, body, headline));
+        for (PageBlock block : trimmed(withoutTail(kept))) {
+            if (text.isEmpty() || !isRepeated(text.get(text.size() - 1), block)) {
+                text.add(block);
+            }
+        }
+        return text;
+    }
+
+    private boolean isOwn(PageBlock block, FurnitureMap furniture) {
+        return furniture.around(block.element()) == ElementRole.NONE
+                && block.kind() != TextBlock.Kind.CAPTION
+                && !isLinkList(block)
+                && !block.text().startsWith("©")
+                && !phrases.isFurniture(block.text());
+    }
+
+    /** Prose between the headline and the element. */
+    private List<PageBlock> lead(PageTree tree, FurnitureMap furniture, int body, int headline) {
+        List<PageBlock> lead = new ArrayList<>();
+        int end = tree.firstBlock(body);
+        int start = headline < 0 ? end : tree.endBlock(headline);
+        if (end - start > MAX_LEAD_DISTANCE) {
+            return lead;
+        }
+        for (int i = start; i < end; i++) {
+            PageBlock block = tree.blocks().get(i);
+            if (isOwn(block, furniture) && block.isProse() && block.linkDensity() < 0.2) {
+                lead.add(block);
+            }
+        }
+        return lead.size() <= MAX_LEAD ? lead : List.of();
+    }
+
+    /** Without a list of other stories at the end that a label such as "More from the desk" opens. */
+    private List<PageBlock> withoutTail(List<PageBlock> blocks) {
+        int total = 0;
+        for (PageBlock block : blocks) {
+            total += block.text().length();
+        }
+        int before = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            PageBlock block = blocks.get(i);
+            int rest = total - before;
+            int following = blocks.size() - i;
+            if (rest < TAIL_SHARE * total
+                    && block.text().length() <= LONGEST_LABEL
+                    && rest < TAIL_ITEM * following
+                    && phrases.opensTail(block.text())) {
+                return blocks.subList(0, i);
+            }
+            before += block.text().length();
+        }
+        return blocks;
+    }
+
+    private static boolean isRepeated(PageBlock before, PageBlock block) {
+        return before.text().equals(block.text());
     }
 
     private static boolean isLinkList(PageBlock block) {
@@ -59,7 +122,7 @@ final class BlockFilter {
 
     private static boolean isText(PageBlock block) {
         return block.isProse()
-                || (block.text().length() > 40 && Sentences.endsWithEnd(block.text()) && !block.isHeading());
+                || (block.text().length() > 15 && Sentences.endsWithEnd(block.text()) && !block.isHeading());
     }
 
     private static boolean isTailItem(PageBlock block) {

@@ -24,7 +24,8 @@ final class BodyReader {
 
     /** The page's own blocks that are the article's text. */
     List<PageBlock> blocks(Page page, FurnitureMap furniture, int body, @Nullable String headline) {
-        return filter.filter(page.tree(), furniture, body, headline == null ? "" : headline);
+        int heading = HeadlineFinder.lastBefore(page, furniture, page.tree().firstBlock(body));
+        return filter.filter(page.tree(), furniture, body, heading, headline == null ? "" : headline);
     }
 
     /** The text as draft blocks; JSON-LD's body in place of the DOM's where that is much longer. */

@@ -71,6 +71,7 @@ final class DateFinder {
             if (isNamed == named
                     && !name.contains("updated")
                     && !isElsewhere(furniture.around(index))
+                    && page.tree().isSmall(index)
                     && taken < MAX_ELEMENTS) {
                 taken++;
                 add(found, valueOf(time), "time-element");
@@ -81,7 +82,7 @@ final class DateFinder {
     private static void dateElements(List<RawTime> found, Page page, FurnitureMap furniture) {
         int taken = 0;
         for (int index : page.dates()) {
-            if (isElsewhere(furniture.around(index)) || taken >= MAX_ELEMENTS) {
+            if (isElsewhere(furniture.around(index)) || !page.tree().isSmall(index) || taken >= MAX_ELEMENTS) {
                 continue;
             }
             Element element = page.tree().element(index);

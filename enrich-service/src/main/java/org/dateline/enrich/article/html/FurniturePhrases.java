@@ -13,6 +13,7 @@ final class FurniturePhrases {
 
     private final Set<String> whole = new HashSet<>();
     private final Set<String> starts = new HashSet<>();
+    private final Set<String> tails = new HashSet<>();
     private int longestStart;
 
     private FurniturePhrases() {}
@@ -22,7 +23,10 @@ final class FurniturePhrases {
         FurniturePhrases phrases = new FurniturePhrases();
         for (Line line : WordLists.read("furniture-phrases.txt")) {
             String phrase = fold(line.value());
-            if (line.key().equals("start")) {
+            if (line.key().equals("tail")) {
+                phrases.tails.add(phrase);
+                phrases.longestStart = Math.max(phrases.longestStart, phrase.length());
+            } else if (line.key().equals("start")) {
                 phrases.starts.add(phrase);
                 phrases.longestStart = Math.max(phrases.longestStart, phrase.length());
             } else {
@@ -41,9 +45,19 @@ final class FurniturePhrases {
         if (folded.isEmpty() || whole.contains(folded)) {
             return true;
         }
+        return startsWithOne(folded, starts);
+    }
+
+    /** Whether the label opens a list of other stories. */
+    boolean opensTail(String label) {
+        String folded = fold(label);
+        return startsWithOne(folded, tails) || startsWithOne(folded, starts);
+    }
+
+    private boolean startsWithOne(String folded, Set<String> phrases) {
         int limit = Math.min(folded.length(), longestStart);
         for (int i = 1; i <= limit; i++) {
-            if ((i == folded.length() || folded.charAt(i) == ' ') && starts.contains(folded.substring(0, i))) {
+            if ((i == folded.length() || folded.charAt(i) == ' ') && phrases.contains(folded.substring(0, i))) {
                 return true;
             }
         }

@@ -77,6 +77,7 @@ final class HeadlineFinder {
             if (around == ElementRole.RELATED
                     || around == ElementRole.COMMENT
                     || level > 3
+                    || !tree.isSmall(index)
                     || headings.size() >= MAX_HEADINGS) {
                 continue;
             }
@@ -99,7 +100,7 @@ final class HeadlineFinder {
     }
 
     /** The nearest heading of the first two levels before the body. */
-    private static int lastBefore(Page page, FurnitureMap furniture, int bodyStart) {
+    static int lastBefore(Page page, FurnitureMap furniture, int bodyStart) {
         int last = -1;
         for (int index : page.headings()) {
             boolean elsewhere =

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dateline.enrich.article.ArticleDraft;
 import org.dateline.enrich.article.Completeness;
 import org.dateline.enrich.article.NewsTime;
@@ -23,6 +24,12 @@ public final class HtmlPageReader {
 
     /** Deeper elements are laid beside each other: no page for people nests so deep. */
     private static final int MAX_DEPTH = 512;
+
+    /** Deeper tables are read as plain boxes. */
+    private static final int MAX_TABLES = 200;
+
+    private static final Pattern TABLE_TAG =
+            Pattern.compile("<(/?)(?:table|tbody|thead|tfoot|tr|td|th)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final int MAX_ALTERNATIVES = 5;
     private static final int MAX_KEYWORDS = 50;
@@ -114,7 +121,23 @@ public final class HtmlPageReader {
     /** Parses with the limits that hostile pages need. */
     static Document parse(String html, @Nullable String uri) {
         Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-        return Jsoup.parse(html, uri == null ? "" : uri, parser);
+        String safe = tableDepth(html) > MAX_TABLES ? TABLE_TAG.matcher(html).replaceAll("<$1div") : html;
+        return Jsoup.parse(safe, uri == null ? "" : uri, parser);
+    }
+
+    /** How deep tables nest, roughly: the parser takes the square of that time. */
+    private static int tableDepth(String html) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1)) {
+            if (html.regionMatches(true, i + 1, "table", 0, 5)) {
+                depth++;
+                deepest = Math.max(deepest, depth);
+            } else if (depth > 0 && html.regionMatches(true, i + 1, "/table", 0, 6)) {
+                depth--;
+            }
+        }
+        return deepest;
     }
 
     private @Nullable String canonical(MetaTags meta, @Nullable String uri) {

@@ -28,8 +28,9 @@ final class ImageFinder {
             Page page, FurnitureMap furniture, JsonLdArticle jsonLd, int body, @Nullable String baseUri) {
         Map<String, Image> images = new LinkedHashMap<>();
         for (int index : page.figures()) {
-            boolean elsewhere =
-                    furniture.around(index) == ElementRole.RELATED || furniture.around(index) == ElementRole.COMMENT;
+            boolean elsewhere = !page.tree().isSmall(index)
+                    || furniture.around(index) == ElementRole.RELATED
+                    || furniture.around(index) == ElementRole.COMMENT;
             if (!elsewhere
                     && (page.tree().holds(body, index)
                             || page.tree().firstBlock(index) < page.tree().endBlock(body))) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Parses JSON-LD scripts leniently, since a good part of those in the wild is broken. Immutable and thread-safe. */
 final class JsonLdParser {
 
+    private static final String CDATA = "[CDATA[";
     private static final int MAX_CHARS = 2_000_000;
 
     /** Objects looked at in one page. */
@@ -66,7 +67,7 @@ final class JsonLdParser {
         if (node == null && json.contains("&quot;")) {
             node = read(Parser.unescapeEntities(json, false));
         }
-        return node == null ? read(closed(json)) : node;
+        return node == null ? read(closed(opened(script))) : node;
     }
 
     private @Nullable JsonNode read(String json) {
@@ -79,18 +80,21 @@ final class JsonLdParser {
 
     /** Without the comment or CDATA marks around it, and without a semicolon behind it. */
     private static String bare(String script) {
+        String opened = opened(script);
+        int end = Math.max(opened.lastIndexOf('}'), opened.lastIndexOf(']'));
+        if (end > 1 && opened.startsWith("]]>", end - 1)) {
+            end = opened.lastIndexOf('}');
+        }
+        return opened.substring(0, end + 1);
+    }
+
+    /** From the first bracket on that opens JSON. */
+    private static String opened(String script) {
         int start = 0;
         while (start < script.length() && script.charAt(start) != '{' && script.charAt(start) != '[') {
             start++;
         }
-        if (script.startsWith("[CDATA[", start)) {
-            start += "[CDATA[".length();
-        }
-        int end = Math.max(script.lastIndexOf('}'), script.lastIndexOf(']'));
-        if (end > 1 && script.startsWith("]]>", end - 1)) {
-            end = script.lastIndexOf('}');
-        }
-        return start < end ? script.substring(start, end + 1) : "";
+        return script.substring(script.startsWith(CDATA, start) ? start + CDATA.length() : start);
     }
 
     /** With the brackets closed that were left open, as far as counting them tells. */

@@ -1,7 +1,9 @@
 package org.dateline.enrich.article.html;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.dateline.enrich.article.EditorialLink;
@@ -16,6 +18,7 @@ final class LinkFinder {
     /** Shorter link texts are labels, not headlines. */
     private static final int SHORTEST_HEADLINE = 22;
 
+    private static final int SHORTEST_INLINE = 3;
     private static final int LONGEST_HEADLINE = 300;
 
     private LinkFinder() {}
@@ -23,34 +26,34 @@ final class LinkFinder {
     /**
      * Links by document order, each address once; where it stands several times, the first headline counts.
      *
-     * @param own the page's own address
+     * @param base the page's own address
      * @param kept blocks of the article's text
      */
     static List<EditorialLink> find(
-            Page page, FurnitureMap furniture, int body, List<PageBlock> kept, @Nullable String own) {
-        Set<PageBlock> text = new HashSet<>(kept);
+            Page page, FurnitureMap furniture, int body, List<PageBlock> kept, @Nullable String base) {
+        Set<PageBlock> text = Collections.newSetFromMap(new IdentityHashMap<>());
+        text.addAll(kept);
+        PageTree tree = page.tree();
         Set<String> seen = new HashSet<>();
         List<EditorialLink> links = new ArrayList<>();
         for (PageLink link : page.links()) {
             if (links.size() >= MAX_LINKS) {
                 break;
             }
-            PageTree tree = page.tree();
-            PageBlock block =
-                    link.block() < tree.blocks().size() ? tree.blocks().get(link.block()) : null;
-            EditorialLink.Kind kind = kindOf(tree, furniture, body, link, block != null && text.contains(block));
+            boolean inText = link.block() < tree.blocks().size()
+                    && text.contains(tree.blocks().get(link.block()));
+            EditorialLink.Kind kind = tree.isSmall(link.element()) ? kindOf(tree, furniture, body, link, inText) : null;
             if (kind == null) {
                 continue;
             }
             Element element = tree.element(link.element());
-            String uri = element.absUrl("href");
-            if (!uri.startsWith("http") || isSame(uri, own)) {
+            String headline = element.text().strip();
+            int shortest = kind == EditorialLink.Kind.INLINE ? SHORTEST_INLINE : SHORTEST_HEADLINE;
+            if (headline.length() < shortest || headline.length() > LONGEST_HEADLINE || isMenu(tree, link.element())) {
                 continue;
             }
-            String headline = element.text().strip();
-            boolean enough = headline.length() >= SHORTEST_HEADLINE
-                    || (kind == EditorialLink.Kind.INLINE && headline.length() > 2);
-            if (enough && headline.length() <= LONGEST_HEADLINE && seen.add(uri)) {
+            String uri = Addresses.absolute(base, element.attr("href"));
+            if (uri != null && !isSame(uri, base) && seen.add(uri)) {
                 links.add(new EditorialLink(headline, uri, kind));
             }
         }
@@ -64,8 +67,7 @@ final class LinkFinder {
         return switch (around) {
             case COMMENT, BYLINE, DATE, CAPTION -> null;
             case RELATED -> EditorialLink.Kind.RELATED;
-            case FURNITURE ->
-                isMenu(tree, link.element()) ? null : inBody ? EditorialLink.Kind.RELATED : EditorialLink.Kind.MORE;
+            case FURNITURE -> inBody ? EditorialLink.Kind.RELATED : EditorialLink.Kind.MORE;
             default ->
                 inText ? EditorialLink.Kind.INLINE : inBody ? EditorialLink.Kind.RELATED : EditorialLink.Kind.MORE;
         };

@@ -23,7 +23,7 @@ record Page(
         List<Integer> timeElements,
         List<Integer> bylines,
         List<Integer> dates,
-        List<Element> relAuthors,
+        List<Integer> relAuthors,
         List<Integer> figures,
         List<Integer> breadcrumbs,
         List<Integer> paywalls) {

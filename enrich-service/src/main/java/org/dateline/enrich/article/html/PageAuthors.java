@@ -33,7 +33,7 @@ final class PageAuthors {
     private static final Pattern OPENS = Pattern.compile(
             "^(?:by|von|par|por|di|da|door|av|af|od|autor(?:in|en)?|author|auteur|autore|text|texte|testo|texto|geschrieben von|verfasst von"
                     + "|ein (?:beitrag|artikel|gastbeitrag|kommentar|interview) von|written by|words by|escrito por|scritto da|geschreven door"
-                    + "|publi[ée]e? par|posted by|published by|story by|report by|автор|автори|tekst|skriven av|napsal[a]?)(?:\\s*:\\s*|\\s+)\\S",
+                    + "|(?:veröffentlicht|erstellt|gespeichert) von|redaktion:|publi[ée]e? par|posted by|published by|story by|report by|автор|автори|tekst|skriven av|napsal[a]?)(?:\\s*:\\s*|\\s+)\\S",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final AuthorFinder finder;
@@ -61,7 +61,7 @@ final class PageAuthors {
             List<ArticleDraft.Block> blocks,
             @Nullable String publisher,
             @Nullable String uri) {
-        List<List<String>> groups = new ArrayList<>(finder.candidates(page, furniture, jsonLd));
+        List<AuthorFinder.Candidate> groups = new ArrayList<>(finder.candidates(page, furniture, jsonLd));
         groups.addAll(printed(page, furniture, body));
         AuthorResolver.Found found = resolver.resolve(groups, publisher, uri);
         String agency = found.agency();
@@ -78,9 +78,9 @@ final class PageAuthors {
     }
 
     /** Short lines near the ends of the body that open like a by-line. */
-    private static List<List<String>> printed(Page page, FurnitureMap furniture, int body) {
+    private static List<AuthorFinder.Candidate> printed(Page page, FurnitureMap furniture, int body) {
         PageTree tree = page.tree();
-        List<List<String>> lines = new ArrayList<>();
+        List<AuthorFinder.Candidate> lines = new ArrayList<>();
         int start = tree.firstBlock(body);
         int end = tree.endBlock(body);
         for (int i = Math.max(0, start - BEFORE); i < Math.min(tree.blocks().size(), end + AFTER); i++) {
@@ -92,7 +92,10 @@ final class PageAuthors {
                     && around != ElementRole.COMMENT
                     && around != ElementRole.RELATED
                     && OPENS.matcher(block.text()).find()) {
-                lines.add(List.of(block.text()));
+                String names = BylineLine.names(block.text());
+                if (!names.isEmpty()) {
+                    lines.add(new AuthorFinder.Candidate(List.of(names), false));
+                }
             }
         }
         return lines;

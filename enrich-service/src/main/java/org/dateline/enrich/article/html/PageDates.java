@@ -16,9 +16,10 @@ final class PageDates {
     private static final int MAX_LINE = 160;
 
     /** How many blocks before and after the body are looked at for a printed date. */
-    private static final int BEFORE = 25;
+    private static final int BEFORE = 40;
 
     private static final int AFTER = 15;
+    private static final int SHORT_LINE = 60;
 
     private final DateFinder finder;
     private final DateResolver resolver;
@@ -119,6 +120,22 @@ final class PageDates {
                 i < Math.min(tree.blocks().size(), tree.endBlock(body) + AFTER);
                 i++) {
             NewsTime time = line(tree.blocks().get(i), furniture, zone, language, now);
+            if (time != null) {
+                return time;
+            }
+        }
+        return anywhere(tree, furniture, zone, language, now);
+    }
+
+    /** The first short line of the page that is little more than a date. */
+    private @Nullable NewsTime anywhere(
+            PageTree tree,
+            FurnitureMap furniture,
+            @Nullable ZoneId zone,
+            @Nullable String language,
+            @Nullable Instant now) {
+        for (PageBlock block : tree.blocks()) {
+            NewsTime time = block.text().length() <= SHORT_LINE ? line(block, furniture, zone, language, now) : null;
             if (time != null) {
                 return time;
             }

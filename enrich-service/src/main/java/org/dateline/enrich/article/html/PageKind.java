@@ -78,7 +78,7 @@ final class PageKind {
         int count = 0;
         for (int index : page.headings()) {
             ElementRole around = furniture.around(index);
-            if (around == ElementRole.NONE || around == ElementRole.CAPTION) {
+            if (page.tree().isSmall(index) && (around == ElementRole.NONE || around == ElementRole.CAPTION)) {
                 Element heading = page.tree().element(index);
                 Element parent = heading.parent();
                 boolean linked = heading.selectFirst("a[href]") != null

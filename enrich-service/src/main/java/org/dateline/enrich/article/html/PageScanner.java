@@ -167,7 +167,7 @@ final class PageScanner {
             page.itemProps().computeIfAbsent(itemProp, key -> new ArrayList<>()).add(element);
         }
         if (element.attr("rel").contains("author")) {
-            page.relAuthors().add(element);
+            page.relAuthors().add(current);
         }
         if (roleReader.isPaywall(element)) {
             page.paywalls().add(current);

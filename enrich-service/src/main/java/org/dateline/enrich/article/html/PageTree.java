@@ -11,6 +11,9 @@ import org.jsoup.nodes.Element;
  */
 final class PageTree {
 
+    /** Elements in a subtree that is read as one line or one figure. */
+    private static final int SMALL = 60;
+
     private final List<Element> elements = new ArrayList<>(1024);
     private int[] parents = new int[1024];
     private int[] ends = new int[1024];
@@ -82,6 +85,14 @@ final class PageTree {
     /** All blocks in document order. */
     List<PageBlock> blocks() {
         return blocks;
+    }
+
+    /**
+     * Whether the subtree has few elements. What is asked for its text or for an element in it must be small: elements of a hostile page
+     * nest, so that reading each of them whole would take the square of the page's size.
+     */
+    boolean isSmall(int index) {
+        return ends[index] - index <= SMALL;
     }
 
     /** Whether the second element is in the subtree of the first. */

@@ -9,8 +9,14 @@ import org.jsoup.nodes.Element;
 /** Reads an element's role from its tag, its ARIA role, microdata, style, class and id. One reader a page: it remembers class names. */
 final class RoleReader {
 
+    /** What one class or id attribute says. */
+    private record NameFacts(Set<ElementRole> roles, boolean breadcrumb, boolean paywall) {
+
+        static final NameFacts NONE = new NameFacts(Set.of(), false, false);
+    }
+
     private final ClassWords words;
-    private final Map<String, Set<ElementRole>> known = new HashMap<>();
+    private final Map<String, NameFacts> known = new HashMap<>();
 
     RoleReader(ClassWords words) {
         this.words = words;
@@ -42,7 +48,9 @@ final class RoleReader {
         if (aria != ElementRole.NONE) {
             return aria;
         }
-        ElementRole named = strongest(rolesOf(element.attr("class")), rolesOf(element.attr("id")));
+        ElementRole named = strongest(
+                factsOf(element.attr("class")).roles(),
+                factsOf(element.attr("id")).roles());
         if (named == ElementRole.NONE || (isSection(tag) && !isElsewhere(named))) {
             return named == ElementRole.BODY ? named : ofTag(tag);
         }
@@ -51,19 +59,15 @@ final class RoleReader {
 
     /** Whether class or id say that the text ends here for those who do not pay. */
     boolean isPaywall(Element element) {
-        return isPaywall(element.attr("class")) || isPaywall(element.attr("id"));
-    }
-
-    private static boolean isPaywall(String name) {
-        return name.contains("paywall")
-                || name.contains("regwall")
-                || name.contains("tp-modal")
-                || name.contains("piano-");
+        return factsOf(element.attr("class")).paywall()
+                || factsOf(element.attr("id")).paywall();
     }
 
     /** Whether class or id say that this is the path of sections that leads to the page. */
     boolean isBreadcrumb(Element element) {
-        return hasCrumb(element.attr("class")) || hasCrumb(element.attr("id")) || hasCrumb(element.attr("itemtype"));
+        return factsOf(element.attr("class")).breadcrumb()
+                || factsOf(element.attr("id")).breadcrumb()
+                || element.attr("itemtype").endsWith("BreadcrumbList");
     }
 
     private static boolean isSection(String tag) {
@@ -72,10 +76,6 @@ final class RoleReader {
 
     private static boolean isElsewhere(ElementRole role) {
         return role == ElementRole.COMMENT || role == ElementRole.RELATED;
-    }
-
-    private static boolean hasCrumb(String s) {
-        return !s.isEmpty() && s.toLowerCase(Locale.ROOT).contains("breadcrumb");
     }
 
     /** Whether the page itself hides it. */
@@ -108,8 +108,17 @@ final class RoleReader {
         };
     }
 
-    private Set<ElementRole> rolesOf(String attribute) {
-        return attribute.isEmpty() ? Set.of() : known.computeIfAbsent(attribute, words::rolesOf);
+    private NameFacts factsOf(String attribute) {
+        return attribute.isEmpty() ? NameFacts.NONE : known.computeIfAbsent(attribute, this::read);
+    }
+
+    private NameFacts read(String attribute) {
+        String name = attribute.toLowerCase(Locale.ROOT);
+        boolean paywall = name.contains("paywall")
+                || name.contains("regwall")
+                || name.contains("tp-modal")
+                || name.contains("piano-");
+        return new NameFacts(words.rolesOf(attribute), name.contains("breadcrumb"), paywall);
     }
 
     private static ElementRole strongest(Set<ElementRole> ofClass, Set<ElementRole> ofId) {

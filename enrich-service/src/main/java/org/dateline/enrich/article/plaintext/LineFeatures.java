@@ -3,6 +3,7 @@ package org.dateline.enrich.article.plaintext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.enrich.article.plaintext.LineLexicon.Kind;
 
 /**
@@ -66,6 +67,7 @@ final class LineFeatures {
     private void own(PageLine line, int repeats, float[] out) {
         String text = line.text();
         LineShape shape = LineShape.of(text);
+        Set<Kind> kinds = lexicon.kinds(text);
         out[0] = (float) Math.min(1.5, Math.log1p(shape.words()) / 4);
         out[1] = shape.words() <= 4 ? 1 : 0;
         out[2] = shape.words() > 4 && shape.words() <= 10 ? 1 : 0;
@@ -77,11 +79,11 @@ final class LineFeatures {
         out[8] = shape.digitShare();
         out[9] = shape.commas() > 0 ? 1 : 0;
         out[10] = Math.min(1, shape.bars() / 2f);
-        out[11] = lexicon.is(Kind.FURNITURE, text) ? 1 : 0;
-        out[12] = shape.words() <= 8 && (lexicon.is(Kind.MORE, text) || lexicon.is(Kind.RELATED, text)) ? 1 : 0;
-        out[13] = shape.words() <= 10 && lexicon.is(Kind.COMMENTS, text) ? 1 : 0;
-        out[14] = lexicon.is(Kind.RIGHTS, text) ? 1 : 0;
-        out[15] = shape.words() <= 60 && lexicon.is(Kind.CREDIT, text) ? 1 : 0;
+        out[11] = kinds.contains(Kind.FURNITURE) ? 1 : 0;
+        out[12] = shape.words() <= 8 && (kinds.contains(Kind.MORE) || kinds.contains(Kind.RELATED)) ? 1 : 0;
+        out[13] = shape.words() <= 10 && kinds.contains(Kind.COMMENTS) ? 1 : 0;
+        out[14] = kinds.contains(Kind.RIGHTS) ? 1 : 0;
+        out[15] = shape.words() <= 60 && kinds.contains(Kind.CREDIT) ? 1 : 0;
         out[16] = repeats > 1 ? 1 : 0;
         out[17] = shape.hasAddress() ? 1 : 0;
         out[18] = shape.quotes() > 0 ? 1 : 0;

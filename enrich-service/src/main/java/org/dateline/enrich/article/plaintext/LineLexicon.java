@@ -1,7 +1,9 @@
 package org.dateline.enrich.article.plaintext;
 
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +32,13 @@ final class LineLexicon {
         CREDIT
     }
 
-    private final Map<Kind, Set<String>> lines = new EnumMap<>(Kind.class);
-    private final Map<Kind, Set<String>> phrases = new EnumMap<>(Kind.class);
+    /** A phrase that counts anywhere in a line. */
+    private record Phrase(Kind kind, String text) {}
+
+    private final Map<String, Set<Kind>> lines = new HashMap<>();
+
+    /** By their first two characters, so that a line is gone through once for all of them. */
+    private final Map<Integer, List<Phrase>> phrases = new HashMap<>();
 
     private LineLexicon() {}
 
@@ -43,28 +50,45 @@ final class LineLexicon {
             for (String entry : fields[1].split("\\|", -1)) {
                 // A star marks a phrase that counts anywhere in a line; the others are whole lines.
                 if (entry.startsWith("*")) {
-                    lexicon.phrases.computeIfAbsent(kind, k -> new HashSet<>()).add(entry.substring(1));
+                    lexicon.addPhrase(kind, entry.substring(1));
                 } else {
-                    lexicon.lines.computeIfAbsent(kind, k -> new HashSet<>()).add(entry);
+                    lexicon.lines
+                            .computeIfAbsent(entry, key -> EnumSet.noneOf(Kind.class))
+                            .add(kind);
                 }
             }
         }
         return lexicon;
     }
 
-    /** Whether the line is, or where phrases are known holds, what that kind says. */
-    boolean is(Kind kind, String line) {
-        String key = key(line);
-        return lines.getOrDefault(kind, Set.of()).contains(key) || holds(kind, key);
+    private void addPhrase(Kind kind, String phrase) {
+        String padded = phrase.length() == 1 ? phrase + " " : phrase;
+        phrases.computeIfAbsent(pair(padded, 0), key -> new ArrayList<>()).add(new Phrase(kind, phrase));
     }
 
-    private boolean holds(Kind kind, String key) {
-        for (String phrase : phrases.getOrDefault(kind, Set.of())) {
-            if (key.contains(phrase)) {
-                return true;
+    private static int pair(String text, int i) {
+        char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+        return text.charAt(i) << 16 | next;
+    }
+
+    /** Whether the line is, or where phrases are known holds, what that kind says. */
+    boolean is(Kind kind, String line) {
+        return kinds(line).contains(kind);
+    }
+
+    /** All that the line is or holds. */
+    Set<Kind> kinds(String line) {
+        String key = key(line);
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        kinds.addAll(lines.getOrDefault(key, Set.of()));
+        for (int i = 0; i < key.length(); i++) {
+            for (Phrase phrase : phrases.getOrDefault(pair(key, i), List.of())) {
+                if (key.startsWith(phrase.text(), i)) {
+                    kinds.add(phrase.kind());
+                }
             }
         }
-        return false;
+        return kinds;
     }
 
     /** Lower case, without signs at the ends. */

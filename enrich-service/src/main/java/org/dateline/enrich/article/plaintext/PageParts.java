@@ -16,6 +16,9 @@ record PageParts(List<PageLine> lines, boolean[] content, int first, int last) {
     /** Shorter lines do not start the running text. */
     private static final int FEWEST_PROSE_WORDS = 9;
 
+    /** Thai and Lao have no sign at the end of sentences: there a line of such length is prose. */
+    private static final int LONG_LINE_WORDS = 25;
+
     static PageParts of(List<PageLine> lines, boolean[] labels, PageTools tools) {
         boolean[] content = labels.clone();
         int first = lines.size();
@@ -29,9 +32,12 @@ record PageParts(List<PageLine> lines, boolean[] content, int first, int last) {
             content[i] = !isFurniture(tools.lexicon(), line, shape) && !isCaption(tools, line, shape);
             if (content[i]) {
                 last = i;
-                boolean prose = shape.endsSentence() && shape.words() >= FEWEST_PROSE_WORDS;
+                boolean prose = shape.words() >= (shape.endsSentence() ? FEWEST_PROSE_WORDS : LONG_LINE_WORDS);
                 first = prose && first == lines.size() ? i : first;
             }
+        }
+        for (int i = 0; i <= last && first == lines.size(); i++) {
+            first = content[i] ? i : first;
         }
         return new PageParts(lines, content, first, last);
     }
