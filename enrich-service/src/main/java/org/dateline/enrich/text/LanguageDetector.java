@@ -21,7 +21,7 @@ import java.util.Set;
 public final class LanguageDetector {
 
     /** Enough for the n-grams to settle; the cost grows with the length. */
-    private static final int PREFIX = 1_200;
+    private static final int PREFIX = 600;
 
     /** Below this many letters even a person guesses. */
     private static final int FEWEST_LETTERS = 8;

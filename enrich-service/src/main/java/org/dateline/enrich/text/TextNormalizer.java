@@ -5,7 +5,7 @@ import java.text.Normalizer;
 /**
  * Turns text as it was published into text that can be compared and counted in: NFC, mojibake and doubly encoded entities undone
  * where sure, soft hyphens, control and invisible characters off, every kind of space one space. Quotes and dashes stay as they are.
- * Applying it twice changes nothing more. Thread-safe, stateless.
+ * Thread-safe, stateless.
  */
 public final class TextNormalizer {
 

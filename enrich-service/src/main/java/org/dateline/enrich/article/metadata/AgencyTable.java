@@ -19,17 +19,19 @@ public final class AgencyTable {
     private final Map<String, Name> names;
 
     private final Set<String> fillers;
-    private final Tokenizer tokenizer = Tokenizer.load();
+    private final Tokenizer tokenizer;
 
     private record Name(String canonical, String printed, boolean asPrinted) {}
 
-    private AgencyTable(Map<String, Name> names, Set<String> fillers) {
+    private AgencyTable(Map<String, Name> names, Set<String> fillers, Tokenizer tokenizer) {
+        this.tokenizer = tokenizer;
         this.names = names;
         this.fillers = fillers;
     }
 
     /** Reads the table of agencies and the words that stand beside their names. */
     public static AgencyTable load() {
+        Tokenizer tokenizer = Tokenizer.load();
         Map<String, Name> names = new HashMap<>();
         for (String line : WordList.lines(AgencyTable.class, "agencies.tsv")) {
             String[] fields = line.split("\t", -1);
@@ -37,10 +39,10 @@ public final class AgencyTable {
                 // A shape after an equals sign is a word of some language, so it counts only as printed.
                 boolean asPrinted = shape.startsWith("=");
                 String printed = asPrinted ? shape.substring(1) : shape;
-                names.putIfAbsent(printed.toLowerCase(Locale.ROOT), new Name(fields[0], printed, asPrinted));
+                names.putIfAbsent(key(tokenizer, printed), new Name(fields[0], printed, asPrinted));
             }
         }
-        return new AgencyTable(names, WordList.load(AgencyTable.class, "credit-words.txt"));
+        return new AgencyTable(names, WordList.load(AgencyTable.class, "credit-words.txt"), tokenizer);
     }
 
     /**
@@ -97,6 +99,11 @@ public final class AgencyTable {
 
     private static boolean isPrintedSo(TokenizedText words, int i, int length, Name name) {
         return words.text().substring(words.start(i), words.end(i + length - 1)).equals(name.printed());
+    }
+
+    private static String key(Tokenizer tokenizer, String name) {
+        TokenizedText words = tokenizer.tokenize(name);
+        return key(words, 0, words.size());
     }
 
     private static String key(TokenizedText words, int i, int length) {

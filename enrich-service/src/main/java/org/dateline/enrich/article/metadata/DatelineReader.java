@@ -2,6 +2,8 @@ package org.dateline.enrich.article.metadata;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.dateline.enrich.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +19,16 @@ public final class DatelineReader {
 
     private final AgencyTable agencies;
 
-    private DatelineReader(AgencyTable agencies) {
+    private final Set<String> noPlaces;
+
+    private DatelineReader(AgencyTable agencies, Set<String> noPlaces) {
+        this.noPlaces = noPlaces;
         this.agencies = agencies;
     }
 
     /** Makes a reader that knows these agencies. */
     public static DatelineReader load(AgencyTable agencies) {
-        return new DatelineReader(agencies);
+        return new DatelineReader(agencies, WordList.load(DatelineReader.class, "no-places.txt"));
     }
 
     /** The dateline at the start of the text's first paragraph; empty where there is none. Never throws. */
@@ -41,6 +46,10 @@ public final class DatelineReader {
         String line = head.substring(0, dash).strip();
         int open = line.indexOf('(');
         int close = line.indexOf(')', Math.max(0, open));
+        if (open < 0 && line.endsWith("/")) {
+            close = line.length() - 1;
+            open = line.lastIndexOf('/', close - 1);
+        }
         String agency = open >= 0 && close > open
                 ? agencies.credit(line.substring(open + 1, close)).orElse(null)
                 : null;
@@ -52,32 +61,45 @@ public final class DatelineReader {
         return Optional.of(new Dateline(place, agency, textStart));
     }
 
-    /** The dash that ends the dateline: one with a space after it, or a long one. */
+    /** The sign that ends the dateline: a dash with spaces, a long dash, or a colon or full stop after the credit. */
     private static int dash(String head) {
         for (int i = 1; i < head.length() - 1; i++) {
             char c = head.charAt(i);
+            char before = head.charAt(i - 1);
             boolean spaced = Character.isWhitespace(head.charAt(i + 1));
-            boolean before = Character.isWhitespace(head.charAt(i - 1)) || head.charAt(i - 1) == ')' || c == '\u2014';
-            if ((c == '-' || c == '\u2013' || c == '\u2014' || c == '\u2015') && before && (spaced || c == '\u2014')) {
+            boolean parted = Character.isWhitespace(before) || before == ')' || before == '/' || c == '\u2014';
+            boolean doubled = c == '-' && head.charAt(i + 1) == '-';
+            if (isDash(c) && parted && (spaced || doubled || c == '\u2014')) {
                 return i;
             }
-            if (c == ':' && head.charAt(i - 1) == ')' && spaced) {
+            if (spaced && ((c == ':' && isCredit(head, i)) || (c == '.' && before == '/'))) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static @Nullable String place(String before, boolean credited) {
+    private static boolean isDash(char c) {
+        return c == '-' || (c >= '\u2013' && c <= '\u2015');
+    }
+
+    /** Whether what stands before a colon is a credit in brackets or a place in capitals: "NEW DELHI: ". */
+    private static boolean isCredit(String head, int colon) {
+        return head.charAt(colon - 1) == ')' || (colon > 3 && isShouted(head.substring(0, colon)));
+    }
+
+    private static boolean isShouted(String text) {
+        return text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
+    }
+
+    private @Nullable String place(String before, boolean credited) {
         String place = before.strip();
-        int comma = place.indexOf(',');
-        if (comma > 0) {
-            String tail = place.substring(comma + 1).strip();
-            boolean date = tail.isEmpty() || tail.chars().anyMatch(Character::isDigit);
-            place = date ? place.substring(0, comma).strip() : place;
-            int second = place.indexOf(',', comma + 1);
-            if (!date && second > 0 && place.substring(second).chars().anyMatch(Character::isDigit)) {
-                place = place.substring(0, second).strip();
+        // The date goes, with what follows it; other parts, such as the state, stay.
+        for (int comma = place.indexOf(','); comma > 0; comma = place.indexOf(',', comma + 1)) {
+            int next = place.indexOf(',', comma + 1);
+            String part = place.substring(comma + 1, next < 0 ? place.length() : next);
+            if (part.isBlank() || part.chars().anyMatch(Character::isDigit)) {
+                place = place.substring(0, comma).strip();
             }
         }
         if (place.endsWith(",")) {
@@ -90,9 +112,7 @@ public final class DatelineReader {
             return null;
         }
         // Without an agency only capitals make it a dateline: "PARIS — ".
-        boolean capitals = place.length() > 2
-                && place.equals(place.toUpperCase(Locale.ROOT))
-                && !place.equals(place.toLowerCase(Locale.ROOT));
+        boolean capitals = place.length() > 2 && isShouted(place) && !noPlaces.contains(place.toLowerCase(Locale.ROOT));
         boolean named = Character.isUpperCase(place.codePointAt(0))
                 || Character.getType(place.codePointAt(0)) == Character.OTHER_LETTER;
         return capitals || (credited && named) ? place : null;

@@ -25,6 +25,8 @@ final class LineFeatures {
 
     private static final int WINDOW = 8;
 
+    private static final float RELATED_HEADING = 0.5f;
+
     private final LineLexicon lexicon;
 
     LineFeatures(LineLexicon lexicon) {
@@ -58,7 +60,7 @@ final class LineFeatures {
             vector[at + 4] = afterComments ? 1 : 0;
             vector[at + 5] = prose[i] == 0 ? 1 : 0;
             boolean under = prose[i] * 4 > prose[size];
-            afterMore |= under && vector[12] > 0;
+            afterMore |= under && vector[12] > RELATED_HEADING;
             afterComments |= under && vector[13] > 0;
         }
         return vectors;
@@ -80,7 +82,9 @@ final class LineFeatures {
         out[9] = shape.commas() > 0 ? 1 : 0;
         out[10] = Math.min(1, shape.bars() / 2f);
         out[11] = kinds.contains(Kind.FURNITURE) ? 1 : 0;
-        out[12] = shape.words() <= 8 && (kinds.contains(Kind.MORE) || kinds.contains(Kind.RELATED)) ? 1 : 0;
+        // Links on the same matter often stand within the text; lists of other stories only after it.
+        float heading = kinds.contains(Kind.MORE) ? 1 : kinds.contains(Kind.RELATED) ? RELATED_HEADING : 0;
+        out[12] = shape.words() <= 8 ? heading : 0;
         out[13] = shape.words() <= 10 && kinds.contains(Kind.COMMENTS) ? 1 : 0;
         out[14] = kinds.contains(Kind.RIGHTS) ? 1 : 0;
         out[15] = shape.words() <= 60 && kinds.contains(Kind.CREDIT) ? 1 : 0;
