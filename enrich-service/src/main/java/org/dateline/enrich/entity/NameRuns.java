@@ -96,7 +96,7 @@ final class NameRuns {
     /** The capitalized word that goes on with the name, or -1. */
     private int continuation(TokenizedText text, int end, boolean heads, boolean linked) {
         if (text.is(end, CAPITAL) && text.is(end, SPACE_BEFORE)) {
-            return text.is(end, SENTENCE_START) ? -1 : end;
+            return text.is(end, SENTENCE_START) || isSmallWord(text, end) ? -1 : end;
         }
         if (text.isTie(end)) {
             return text.is(end + 1, CAPITAL) || (lexicon.has(text.folded(end - 1), PARTICLE) && text.is(end + 1, WORD))
@@ -105,7 +105,9 @@ final class NameRuns {
         }
         if (text.isChar(end, '.') && !text.is(end, SPACE_BEFORE)) {
             boolean initial = text.is(end - 1, SINGLE) || isNameAbbreviation(text.folded(end - 1));
-            return initial && text.is(end + 1, CAPITAL) && !text.is(end + 1, SEGMENT_START) ? end + 1 : -1;
+            boolean goesOn =
+                    text.is(end + 1, CAPITAL) && !text.is(end + 1, SEGMENT_START) && !isSmallWord(text, end + 1);
+            return initial && goesOn ? end + 1 : -1;
         }
         if (text.isApostrophe(end) && !text.is(end, SPACE_BEFORE) && !text.is(end + 1, SPACE_BEFORE)) {
             return text.is(end + 1, CAPITAL) && !text.is(end + 1, SINGLE) ? end + 1 : -1;
@@ -143,6 +145,11 @@ final class NameRuns {
                     : -1;
         }
         return -1;
+    }
+
+    /** A small word with a capital begins a sentence or stands in a headline. */
+    private boolean isSmallWord(TokenizedText text, int token) {
+        return lexicon.has(text.folded(token), FUNCTION_WORD) && !text.is(token, ALL_CAPS | SINGLE);
     }
 
     private static boolean isNameAbbreviation(String word) {
