@@ -126,12 +126,32 @@ final class DocumentNames implements Recognizer {
             if (found >= 0 && isFree(taken, token, end) && standsAlone(text, taken, token, end)) {
                 Known known = names.get(trie.firstAliasOf((int) found));
                 all.add(new Candidate(
-                        token, end, known.type(), STRENGTH, List.of(), known.madeBy(), NameRules.VERSION));
+                        withParticles(text, taken, token, known),
+                        end,
+                        known.type(),
+                        STRENGTH,
+                        List.of(),
+                        known.madeBy(),
+                        NameRules.VERSION));
             }
             token = end;
         }
         all.sort(java.util.Comparator.comparingInt(Candidate::first));
         return all;
+    }
+
+    /** {@code Van der Meer}, {@code de Gaulle}: a family name takes its particles with it. */
+    private int withParticles(TokenizedText text, @Nullable Candidate[] taken, int first, Known known) {
+        int from = first;
+        while (known.madeBy().equals(SHORT_FORM)
+                && from > 0
+                && taken[from - 1] == null
+                && !text.is(from, TokenizedText.SEGMENT_START)
+                && text.end(from - 1) - text.start(from - 1) > 1
+                && lexicon.has(text.folded(from - 1), Lexicon.PARTICLE)) {
+            from--;
+        }
+        return from;
     }
 
     private boolean isName(TokenizedText text, int first, int end) {
