@@ -2,6 +2,7 @@ package org.dateline.enrich.entity;
 
 import static org.dateline.enrich.entity.Lexicon.CALENDAR;
 import static org.dateline.enrich.entity.Lexicon.COMMON;
+import static org.dateline.enrich.entity.Lexicon.FAMILY_FIRST;
 import static org.dateline.enrich.entity.Lexicon.FIRST_NAME;
 import static org.dateline.enrich.entity.Lexicon.FUNCTION_WORD;
 import static org.dateline.enrich.entity.Lexicon.LOC_HEAD;
@@ -99,9 +100,9 @@ final class NameRuns {
             return text.is(end, SENTENCE_START) || isSmallWord(text, end) ? -1 : end;
         }
         if (text.isTie(end)) {
-            return text.is(end + 1, CAPITAL) || (lexicon.has(text.folded(end - 1), PARTICLE) && text.is(end + 1, WORD))
-                    ? end + 1
-                    : -1;
+            boolean particle = lexicon.has(text.folded(end - 1), PARTICLE);
+            boolean givenName = text.is(end - 2, CAPITAL) && lexicon.has(text.folded(end - 2), FAMILY_FIRST);
+            return text.is(end + 1, CAPITAL) || particle || givenName ? end + 1 : -1;
         }
         if (text.isChar(end, '.') && !text.is(end, SPACE_BEFORE)) {
             boolean initial = text.is(end - 1, SINGLE) || isNameAbbreviation(text.folded(end - 1));
