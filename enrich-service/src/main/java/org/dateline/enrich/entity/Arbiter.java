@@ -1,6 +1,7 @@
 package org.dateline.enrich.entity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class Arbiter {
         List<Candidate> chosen = new ArrayList<>();
         for (Candidate candidate : order) {
             if (isFree(taken, candidate)) {
-                java.util.Arrays.fill(taken, candidate.first(), candidate.end(), true);
+                Arrays.fill(taken, candidate.first(), candidate.end(), true);
                 chosen.add(candidate);
             }
         }

@@ -10,6 +10,8 @@ import static org.dateline.enrich.entity.TokenizedText.TITLE_LINE;
 import static org.dateline.enrich.entity.TokenizedText.WORD;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +113,7 @@ final class DocumentNames implements Recognizer {
     private List<Candidate> repeated(TokenizedText text, List<Candidate> chosen, AliasTrie trie, List<Known> names) {
         @Nullable Candidate[] taken = new Candidate[text.size];
         for (Candidate candidate : chosen) {
-            java.util.Arrays.fill(taken, candidate.first(), candidate.end(), candidate);
+            Arrays.fill(taken, candidate.first(), candidate.end(), candidate);
         }
         List<Candidate> all = new ArrayList<>(chosen);
         AliasTrie.Match rule = (name, first, end) -> isName(text, first, end);
@@ -125,13 +127,30 @@ final class DocumentNames implements Recognizer {
             int end = found < 0 ? token + 1 : (int) (found >>> 32);
             if (found >= 0 && isFree(taken, token, end) && standsAlone(text, taken, token, end)) {
                 Known known = names.get(trie.firstAliasOf((int) found));
-                all.add(new Candidate(
-                        token, end, known.type(), STRENGTH, List.of(), known.madeBy(), NameRules.VERSION));
+                int first = withParticles(text, taken, token, known);
+                Candidate name =
+                        new Candidate(first, end, known.type(), STRENGTH, List.of(), known.madeBy(), NameRules.VERSION);
+                Arrays.fill(taken, first, end, name);
+                all.add(name);
             }
             token = end;
         }
-        all.sort(java.util.Comparator.comparingInt(Candidate::first));
+        all.sort(Comparator.comparingInt(Candidate::first));
         return all;
+    }
+
+    /** {@code Van der Meer}, {@code de Gaulle}: a family name takes its particles with it. */
+    private int withParticles(TokenizedText text, @Nullable Candidate[] taken, int first, Known known) {
+        int from = first;
+        while (known.madeBy().equals(SHORT_FORM)
+                && from > 0
+                && taken[from - 1] == null
+                && !text.is(from, TokenizedText.SEGMENT_START)
+                && text.end(from - 1) - text.start(from - 1) > 1
+                && lexicon.has(text.folded(from - 1), Lexicon.PARTICLE)) {
+            from--;
+        }
+        return from;
     }
 
     private boolean isName(TokenizedText text, int first, int end) {

@@ -5,9 +5,11 @@ import static org.dateline.enrich.entity.EntityType.PERSON;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.enrich.entity.EntityLinker.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntityGrouping {
     private final TokenizedText text;
+    private final Set<String> namedInFull = new HashSet<>();
     private final PersonNames personNames;
 
     EntityGrouping(TokenizedText text, PersonNames personNames) {
@@ -65,6 +68,7 @@ final class EntityGrouping {
             String family = personNames.shortForm(text, candidate);
             if (family != null) {
                 fullNames.putIfAbsent(shortKey(PERSON, family), key);
+                namedInFull.add(key);
             }
         }
         if (link.entry() != null || candidate.end() - candidate.first() > 1) {
@@ -82,7 +86,7 @@ final class EntityGrouping {
             String full = fullNames.get(shortKey(PERSON, text.folded(candidate.first())));
             if (full != null
                     && (link.entry() == null
-                            || !fullNames.containsValue(link.entry().entityId()))) {
+                            || !namedInFull.contains(link.entry().entityId()))) {
                 return full;
             }
         }

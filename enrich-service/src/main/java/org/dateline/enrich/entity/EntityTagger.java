@@ -29,7 +29,9 @@ public final class EntityTagger {
         Lexicon lexicon = Lexicon.load();
         return new EntityTagger(
                 lexicon,
-                List.of(new GazetteerRecognizer(gazetteer, lexicon), new BracketedAcronyms(), new NameRules(lexicon)));
+                List.of(
+                        new GazetteerRecognizer(gazetteer, lexicon), new BracketedAcronyms(),
+                        new ScoreLines(), new NameRules(lexicon)));
     }
 
     /**

@@ -1,10 +1,11 @@
 package org.dateline.enrich.entity;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class Gazetteer {
         for (GazetteerEntry entry : entries.values()) {
             sum += digest(entry);
         }
-        this.version = String.format(java.util.Locale.ROOT, "%016x", sum);
+        this.version = String.format(Locale.ROOT, "%016x", sum);
     }
 
     /** The gazetteer that ships with Dateline. */
@@ -67,7 +68,7 @@ public final class Gazetteer {
 
     /** All entries; not modifiable. */
     public Collection<GazetteerEntry> entries() {
-        return java.util.Collections.unmodifiableCollection(entries.values());
+        return Collections.unmodifiableCollection(entries.values());
     }
 
     /** The entry with an id, or null. */
@@ -90,14 +91,10 @@ public final class Gazetteer {
 
     /** FNV-1a, 64 bits, of the entry's fields, then mixed: a sum of these does not depend on the order. */
     private static long digest(GazetteerEntry entry) {
-        List<String> fields = new ArrayList<>();
-        fields.add(entry.toString());
         long hash = 0xcbf29ce484222325L;
-        for (String field : fields) {
-            for (byte b : field.getBytes(StandardCharsets.UTF_8)) {
-                hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
-            }
+        for (byte b : entry.toString().getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
         }
-        return hash ^ (hash >>> 29) * 0xbf58476d1ce4e5b9L;
+        return (hash ^ (hash >>> 29)) * 0xbf58476d1ce4e5b9L;
     }
 }

@@ -30,7 +30,7 @@ final class GazetteerRecognizer implements Recognizer {
     public List<Candidate> recognize(TokenizedText text, String language, List<Candidate> earlier) {
         List<Candidate> found = new ArrayList<>();
         for (Hit hit : gazetteer.matcher().match(text, language)) {
-            if (isOrdinaryWord(text, hit)) {
+            if (isOrdinaryWord(text, hit) || isCurrency(text, hit)) {
                 continue;
             }
             Reading likeliest = hit.readings().stream()
@@ -47,6 +47,11 @@ final class GazetteerRecognizer implements Recognizer {
                     gazetteer.version()));
         }
         return found;
+    }
+
+    /** {@code US$10}: an amount of money. */
+    private static boolean isCurrency(TokenizedText text, Hit hit) {
+        return text.isChar(hit.end(), '$') && !text.is(hit.end(), TokenizedText.SPACE_BEFORE);
     }
 
     /**

@@ -28,6 +28,8 @@ final class Lexicon {
     static final int PARTICLE = 1 << 13;
     static final int SPEECH = 1 << 14;
     static final int ORG_CUE = 1 << 15;
+    static final int LAW_TAIL = 1 << 19;
+    static final int NO_NAME_TAIL = 1 << 20;
     static final int FUNCTION_WORD = 1 << 18;
     static final int FAMILY_FIRST = 1 << 17;
     private static final int ABBREVIATION = 1 << 16;
@@ -53,6 +55,8 @@ final class Lexicon {
             Map.entry("speech-verbs", SPEECH),
             Map.entry("organization-cues", ORG_CUE),
             Map.entry("function-words", FUNCTION_WORD),
+            Map.entry("law-tails", LAW_TAIL),
+            Map.entry("no-name-tails", NO_NAME_TAIL),
             Map.entry("family-first", FAMILY_FIRST),
             Map.entry("abbreviations", ABBREVIATION));
 

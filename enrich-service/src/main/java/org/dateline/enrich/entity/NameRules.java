@@ -6,7 +6,9 @@ import static org.dateline.enrich.entity.EntityType.PERSON;
 import static org.dateline.enrich.entity.Lexicon.CALENDAR;
 import static org.dateline.enrich.entity.Lexicon.EVENT_TAIL;
 import static org.dateline.enrich.entity.Lexicon.FIRST_NAME;
+import static org.dateline.enrich.entity.Lexicon.LAW_TAIL;
 import static org.dateline.enrich.entity.Lexicon.NOT_NAME;
+import static org.dateline.enrich.entity.Lexicon.NO_NAME_TAIL;
 import static org.dateline.enrich.entity.Lexicon.ORG_HEAD;
 import static org.dateline.enrich.entity.Lexicon.ORG_TAIL;
 import static org.dateline.enrich.entity.Lexicon.TITLE;
@@ -32,6 +34,8 @@ final class NameRules implements Recognizer {
     private static final float LEAD = 0.4f;
     /** In headline-style lines capitals mean nothing, so only sure names count. */
     private static final float ENOUGH_IN_HEADLINE = 2.5f;
+
+    private static final float SURE = 0.9f;
     /** Share of the evidence of every further place of the same name. */
     private static final float REPEATED = 0.5f;
 
@@ -61,10 +65,17 @@ final class NameRules implements Recognizer {
             }
         }
         List<Part> parts = new ArrayList<>();
+        List<Candidate> found = new ArrayList<>();
         for (NameRun run : runs.find(text)) {
-            split(text, run, known, parts);
+            EntityType type = known(known, run) == null ? eventOrLaw(text, run) : null;
+            if (type == null) {
+                split(text, run, known, parts);
+            } else {
+                found.add(new Candidate(run.first(), run.end(), type, SURE, List.of(), "rule:last-word", VERSION));
+            }
         }
-        return typed(text, parts);
+        found.addAll(typed(text, parts));
+        return found;
     }
 
     /** Cuts a run at titles, days and nationalities, and leaves what the gazetteer knows entirely to it. */
@@ -104,6 +115,18 @@ final class NameRules implements Recognizer {
         part(text, new NameRun(from, run.end()), title || lowerTitle, known, parts);
     }
 
+    /** What a name of several words is by its last one, where that settles it, or null. */
+    private @Nullable EntityType eventOrLaw(TokenizedText text, NameRun run) {
+        if (run.end() - run.first() < 2 || text.is(run.first(), TITLE_LINE)) {
+            return null;
+        }
+        String tail = text.folded(run.end() - 1);
+        if (lexicon.has(tail, EVENT_TAIL)) {
+            return EntityType.EVENT;
+        }
+        return lexicon.has(tail, LAW_TAIL) ? EntityType.LAW : null;
+    }
+
     private boolean isOrganization(TokenizedText text, NameRun run) {
         int last = run.end() - 1;
         String tail = text.folded(last);
@@ -130,7 +153,8 @@ final class NameRules implements Recognizer {
         if (run.first() >= run.end()) {
             return;
         }
-        if (lexicon.has(text.folded(run.end() - 1), EVENT_TAIL) && known(known, run) == null) {
+        if (lexicon.has(text.folded(run.end() - 1), EVENT_TAIL | LAW_TAIL | NO_NAME_TAIL)
+                && known(known, run) == null) {
             return;
         }
         NameEvidence evidence = scorer.score(text, run, title, i -> isPlace(known, i));

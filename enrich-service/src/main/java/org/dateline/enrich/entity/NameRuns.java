@@ -2,6 +2,7 @@ package org.dateline.enrich.entity;
 
 import static org.dateline.enrich.entity.Lexicon.CALENDAR;
 import static org.dateline.enrich.entity.Lexicon.COMMON;
+import static org.dateline.enrich.entity.Lexicon.FAMILY_FIRST;
 import static org.dateline.enrich.entity.Lexicon.FIRST_NAME;
 import static org.dateline.enrich.entity.Lexicon.FUNCTION_WORD;
 import static org.dateline.enrich.entity.Lexicon.LOC_HEAD;
@@ -96,16 +97,18 @@ final class NameRuns {
     /** The capitalized word that goes on with the name, or -1. */
     private int continuation(TokenizedText text, int end, boolean heads, boolean linked) {
         if (text.is(end, CAPITAL) && text.is(end, SPACE_BEFORE)) {
-            return text.is(end, SENTENCE_START) ? -1 : end;
+            return text.is(end, SENTENCE_START) || isSmallWord(text, end) ? -1 : end;
         }
         if (text.isTie(end)) {
-            return text.is(end + 1, CAPITAL) || (lexicon.has(text.folded(end - 1), PARTICLE) && text.is(end + 1, WORD))
-                    ? end + 1
-                    : -1;
+            boolean particle = lexicon.has(text.folded(end - 1), PARTICLE);
+            boolean givenName = text.is(end - 2, CAPITAL) && lexicon.has(text.folded(end - 2), FAMILY_FIRST);
+            return text.is(end + 1, CAPITAL) || particle || givenName ? end + 1 : -1;
         }
         if (text.isChar(end, '.') && !text.is(end, SPACE_BEFORE)) {
             boolean initial = text.is(end - 1, SINGLE) || isNameAbbreviation(text.folded(end - 1));
-            return initial && text.is(end + 1, CAPITAL) && !text.is(end + 1, SEGMENT_START) ? end + 1 : -1;
+            boolean goesOn =
+                    text.is(end + 1, CAPITAL) && !text.is(end + 1, SEGMENT_START) && !isSmallWord(text, end + 1);
+            return initial && goesOn ? end + 1 : -1;
         }
         if (text.isApostrophe(end) && !text.is(end, SPACE_BEFORE) && !text.is(end + 1, SPACE_BEFORE)) {
             return text.is(end + 1, CAPITAL) && !text.is(end + 1, SINGLE) ? end + 1 : -1;
@@ -143,6 +146,11 @@ final class NameRuns {
                     : -1;
         }
         return -1;
+    }
+
+    /** A small word with a capital begins a sentence or stands in a headline. */
+    private boolean isSmallWord(TokenizedText text, int token) {
+        return lexicon.has(text.folded(token), FUNCTION_WORD) && !text.is(token, ALL_CAPS | SINGLE);
     }
 
     private static boolean isNameAbbreviation(String word) {

@@ -133,7 +133,8 @@ final class NameScorer {
         boolean common = lexicon.has(word, COMMON);
         int length = text.end(token) - text.start(token);
         if (text.is(token, ALL_CAPS) && length <= LONGEST_ACRONYM) {
-            evidence.add(ORG, text.is(token, DIGIT) ? 0.3f : 1.6f, "acronym");
+            boolean weak = common || text.is(token, DIGIT) || length < 3;
+            evidence.add(ORG, weak ? 0.3f : 1.2f, "acronym");
             return;
         }
         if (lexicon.has(word, FIRST_NAME)) {

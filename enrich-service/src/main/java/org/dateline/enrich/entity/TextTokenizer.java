@@ -21,6 +21,9 @@ final class TextTokenizer {
     /** A line this long that ends without a full stop was probably wrapped, as wire copy is. */
     private static final int WRAPPED_LINE = 50;
 
+    /** Quotes and brackets between a full stop and the next sentence. */
+    private static final int MOST_CLOSING = 4;
+
     private final Lexicon lexicon;
     private final String text;
     private int[] starts;
@@ -128,7 +131,8 @@ final class TextTokenizer {
     /** The last tokens end a sentence: a stop, maybe with closing quotes or brackets, not after an abbreviation. */
     private boolean afterStop() {
         int last = size - 1;
-        while (last >= 0 && ends[last] - starts[last] == 1 && isClosing(text.charAt(starts[last]))) {
+        int farthest = Math.max(0, size - MOST_CLOSING);
+        while (last >= farthest && ends[last] - starts[last] == 1 && isClosing(text.charAt(starts[last]))) {
             last--;
         }
         if (last < 0 || ends[last] - starts[last] != 1) {

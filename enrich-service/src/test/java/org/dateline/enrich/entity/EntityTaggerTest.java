@@ -50,9 +50,17 @@ class EntityTaggerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "North Korea, Q423", "South Korea, Q884", "Kim Jong Un, Q56226", "Donald Trump, Q22686", "Sony, Q41187",
-        "Bangladesh, Q902", "United Nations, Q1065", "United States, Q30", "Reuters, Q130879",
-                "Georgia's Tbilisi, Q994",
+        "North Korea, Q423",
+        "South Korea, Q884",
+        "Kim Jong Un, Q56226",
+        "Donald Trump, Q22686",
+        "Sony, Q41187",
+        "Bangladesh, Q902",
+        "Mike Pompeo, Q473239",
+        "United Nations, Q1065",
+        "United States, Q30",
+        "Reuters, Q130879",
+        "Georgia's Tbilisi, Q994",
     })
     void linksKnownNames(String name, String wikidata) {
         String text = "They spoke about " + name + " again.";
