@@ -58,12 +58,13 @@ public final class IngestMain implements Callable<Integer> {
         }
         IngestService service = new IngestService(config, Clock.systemUTC());
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    service.close();
-                    stopped.countDown();
-                },
-                "dateline-stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            service.close();
+                            stopped.countDown();
+                        },
+                        "dateline-stop"));
         service.start();
         stopped.await();
         return 0;

@@ -65,7 +65,8 @@ final class AddressGuard {
         boolean shared = first == 100 && second >= 64 && second <= 127;
         boolean protocols = first == 192 && second == 0 && (third == 0 || third == 2);
         boolean benchmarks = first == 198 && (second == 18 || second == 19);
-        boolean examples = (first == 198 && second == 51 && third == 100) || (first == 203 && second == 0 && third == 113);
+        boolean examples =
+                (first == 198 && second == 51 && third == 100) || (first == 203 && second == 0 && third == 113);
         return first != 0 && first < 240 && !shared && !protocols && !benchmarks && !examples;
     }
 
@@ -73,7 +74,8 @@ final class AddressGuard {
         int first = bytes[0] & 0xFF;
         int second = bytes[1] & 0xFF;
         boolean uniqueLocal = (first & 0xFE) == 0xFC;
-        boolean documentation = first == 0x20 && second == 0x01 && (bytes[2] & 0xFF) == 0x0D && (bytes[3] & 0xFF) == 0xB8;
+        boolean documentation =
+                first == 0x20 && second == 0x01 && (bytes[2] & 0xFF) == 0x0D && (bytes[3] & 0xFF) == 0xB8;
         boolean nat64 = first == 0x00 && second == 0x64;
         boolean sixToFour = first == 0x20 && second == 0x02;
         boolean teredo = first == 0x20 && second == 0x01 && bytes[2] == 0 && bytes[3] == 0;

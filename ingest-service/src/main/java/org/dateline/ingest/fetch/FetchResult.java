@@ -24,7 +24,8 @@ public sealed interface FetchResult {
      * @param status HTTP status, 0 where there was no answer
      * @param retryAfter how long the server asks to wait; null where it does not say
      */
-    record Failed(Kind kind, int status, String detail, @Nullable Duration retryAfter) implements FetchResult {}
+    record Failed(
+            Kind kind, int status, String detail, @Nullable Duration retryAfter) implements FetchResult {}
 
     /** Classes of failure. */
     enum Kind {

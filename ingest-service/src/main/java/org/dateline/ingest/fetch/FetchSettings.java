@@ -22,12 +22,7 @@ public record FetchSettings(
     /** The usual limits. */
     public static FetchSettings standard(String version) {
         return new FetchSettings(
-                "Dateline/" + version,
-                false,
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(30),
-                USUAL_MAX_BYTES,
-                5);
+                "Dateline/" + version, false, Duration.ofSeconds(10), Duration.ofSeconds(30), USUAL_MAX_BYTES, 5);
     }
 
     /** The same limits with private addresses allowed or not. */

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpFetcher implements Fetcher {
 
-    private static final String ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.9, */*;q=0.5";
+    private static final String ACCEPT =
+            "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.9, */*;q=0.5";
 
     private final HttpClient client;
     private final AddressGuard guard;
@@ -117,7 +118,10 @@ public final class HttpFetcher implements Fetcher {
 
     private static Optional<URI> location(URI hop, HttpResponse<byte[]> response) {
         return switch (response.statusCode()) {
-            case 301, 302, 303, 307, 308 -> response.headers().firstValue("Location").map(to -> hop.resolve(to.strip().replace(" ", "%20")));
+            case 301, 302, 303, 307, 308 ->
+                response.headers()
+                        .firstValue("Location")
+                        .map(to -> hop.resolve(to.strip().replace(" ", "%20")));
             default -> Optional.empty();
         };
     }
@@ -139,11 +143,13 @@ public final class HttpFetcher implements Fetcher {
             return new Failed(temporary ? Kind.TEMPORARY : Kind.HARD, status, "HTTP " + status, retryAfter(response));
         }
         byte[] body = unpack(response);
-        return new FetchResult.Fetched(body, response.headers().firstValue("Content-Type").orElse(null), fetch);
+        return new FetchResult.Fetched(
+                body, response.headers().firstValue("Content-Type").orElse(null), fetch);
     }
 
     private byte[] unpack(HttpResponse<byte[]> response) throws IOException {
-        String encoding = response.headers().firstValue("Content-Encoding").orElse("").toLowerCase(Locale.ROOT);
+        String encoding =
+                response.headers().firstValue("Content-Encoding").orElse("").toLowerCase(Locale.ROOT);
         if (!encoding.contains("gzip") || !Gunzip.isGzip(response.body())) {
             return response.body();
         }
@@ -159,7 +165,8 @@ public final class HttpFetcher implements Fetcher {
     /** Only the form in seconds: the date form needs the server's clock to be right, and is rare. */
     private static @Nullable Duration retryAfter(HttpResponse<byte[]> response) {
         String value = response.headers().firstValue("Retry-After").orElse("").strip();
-        boolean seconds = !value.isEmpty() && value.length() < 9 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean seconds =
+                !value.isEmpty() && value.length() < 9 && value.chars().allMatch(c -> c >= '0' && c <= '9');
         return seconds ? Duration.ofSeconds(Long.parseLong(value)) : null;
     }
 

@@ -47,7 +47,8 @@ public final class ArticleIdentifier {
             String link = linkKey(item).orElse("");
             String guid = guidKey(item, origin).orElse("");
             // The same item twice is one item; only different ones that share a part make it worthless.
-            if (pairs.add(link + "\n" + guid + "\n" + (link.isEmpty() || guid.isEmpty() ? item.declared().headline() : ""))) {
+            if (pairs.add(link + "\n" + guid + "\n"
+                    + (link.isEmpty() || guid.isEmpty() ? item.declared().headline() : ""))) {
                 links.merge(link, 1, Integer::sum);
                 guids.merge(guid, 1, Integer::sum);
             }
@@ -56,7 +57,8 @@ public final class ArticleIdentifier {
         for (int i = 0; i < items.size(); i++) {
             SourceItem item = items.get(i);
             Optional<String> link = linkKey(item).filter(key -> identifies(links.getOrDefault(key, 0), pairs.size()));
-            Optional<String> guid = guidKey(item, origin).filter(key -> identifies(guids.getOrDefault(key, 0), pairs.size()));
+            Optional<String> guid =
+                    guidKey(item, origin).filter(key -> identifies(guids.getOrDefault(key, 0), pairs.size()));
             identities.add(identity(item, origin, link, guid, i));
         }
         return identities;

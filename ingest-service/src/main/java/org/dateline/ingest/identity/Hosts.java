@@ -36,7 +36,8 @@ final class Hosts {
 
     private static boolean isDomain(String rest) {
         String[] labels = rest.split("\\.", -1);
-        return labels.length > 2 || (labels.length == 2 && !(REGISTRY_LEVELS.contains(labels[0]) && labels[1].length() == 2));
+        return labels.length > 2
+                || (labels.length == 2 && !(REGISTRY_LEVELS.contains(labels[0]) && labels[1].length() == 2));
     }
 
     private static String ascii(String host) {

@@ -39,7 +39,9 @@ record HttpAddress(String host, String port, String path, String query, String h
         String host = hasPort ? authority.substring(0, colon) : authority;
         String port = hasPort ? authority.substring(colon + 1) : "";
         String bare = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-        if (bare.isEmpty() || bare.chars().anyMatch(c -> c <= ' ' || c == '\\') || !port.chars().allMatch(Character::isDigit)) {
+        if (bare.isEmpty()
+                || bare.chars().anyMatch(c -> c <= ' ' || c == '\\')
+                || !port.chars().allMatch(Character::isDigit)) {
             return Optional.empty();
         }
         boolean standard = port.equals("80") || port.equals("443");

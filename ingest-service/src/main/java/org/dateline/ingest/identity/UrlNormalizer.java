@@ -16,8 +16,16 @@ import java.util.regex.Pattern;
 public final class UrlNormalizer {
 
     private static final int MAX_LENGTH = 8_192;
-    private static final Set<String> INDEX_PAGES =
-            Set.of("index.html", "index.htm", "index.php", "index.shtml", "index.jsp", "index.asp", "index.aspx", "default.asp", "default.aspx");
+    private static final Set<String> INDEX_PAGES = Set.of(
+            "index.html",
+            "index.htm",
+            "index.php",
+            "index.shtml",
+            "index.jsp",
+            "index.asp",
+            "index.aspx",
+            "default.asp",
+            "default.aspx");
     private static final Pattern SESSION = Pattern.compile("(?i);(?:jsessionid|phpsessid|sid)=[^/?;]{0,200}");
     private static final Set<String> AMP_VALUES = Set.of("", "1", "true", "amp");
 
@@ -42,7 +50,9 @@ public final class UrlNormalizer {
     /** Whether an address is a site's front page, which identifies no article. */
     public boolean isFrontPage(String address) {
         return HttpAddress.parse(clip(address))
-                .filter(parsed -> path(parsed.path(), false).isEmpty() && query(parsed.query()).isEmpty() && parsed.hashbang().isEmpty())
+                .filter(parsed -> path(parsed.path(), false).isEmpty()
+                        && query(parsed.query()).isEmpty()
+                        && parsed.hashbang().isEmpty())
                 .isPresent();
     }
 

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import org.dateline.ingest.publish.Receipt;
 import org.dateline.ingest.publish.RawArticlePublisher;
+import org.dateline.ingest.publish.Receipt;
 import org.dateline.ingest.source.RawItem;
 import org.dateline.ingest.source.RejectedItem;
 

@@ -26,7 +26,8 @@ final class FeedMemory {
     /** Whether the item is as it was in the last answer of its feed. */
     boolean isKnown(URI feed, RawItem item) {
         Remembered remembered = feeds.get(feed);
-        return remembered != null && Integer.valueOf(fingerprint(item)).equals(remembered.items().get(item.articleId()));
+        return remembered != null
+                && Integer.valueOf(fingerprint(item)).equals(remembered.items().get(item.articleId()));
     }
 
     /** Remembers the whole of an answer in place of the one before. */
@@ -42,6 +43,7 @@ final class FeedMemory {
 
     private static int fingerprint(RawItem item) {
         int content = Arrays.hashCode(item.item().content());
-        return 31 * (31 * content + item.item().declared().hashCode()) + item.item().pubStatus().name().hashCode();
+        return 31 * (31 * content + item.item().declared().hashCode())
+                + item.item().pubStatus().name().hashCode();
     }
 }

@@ -69,8 +69,8 @@ final class FileIngest {
 
     private void lines(InputStream stream, String path, Lane lane, Dispatch dispatch, IngestListener listener)
             throws IOException {
-        LineReader lines = new LineReader(
-                new InputStreamReader(stream, StandardCharsets.UTF_8), settings.maxFileBytes());
+        LineReader lines =
+                new LineReader(new InputStreamReader(stream, StandardCharsets.UTF_8), settings.maxFileBytes());
         dispatch.documentRead();
         int number = 0;
         for (String line = lines.next(); line != null; line = lines.next()) {

@@ -18,7 +18,8 @@ final class LineReader {
     }
 
     /** The next line without its end, cut where it is too long; null at the end. */
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         StringBuilder line = new StringBuilder();
         tooLong = false;
         int c = reader.read();

@@ -62,9 +62,11 @@ final class WebIngest {
             }
         }
         assembled.refusals().forEach(dispatch::reject);
-        Validators validators = new Validators(fetched.fetch().etag(), fetched.fetch().lastModified());
+        Validators validators =
+                new Validators(fetched.fetch().etag(), fetched.fetch().lastModified());
         // Of a document that was refused as a whole, nothing is remembered: it shall be asked for again.
-        boolean readable = !assembled.articles().isEmpty() || assembled.refusals().isEmpty();
+        boolean readable =
+                !assembled.articles().isEmpty() || assembled.refusals().isEmpty();
         memory.remember(feed, readable ? validators : Validators.NONE, assembled.articles());
     }
 
@@ -83,7 +85,9 @@ final class WebIngest {
     }
 
     private Provenance provenance(URI address, Reading reading, Fetch fetch, Lane lane) {
-        boolean feed = reading.format().startsWith("rss") || reading.format().startsWith("atom") || reading.format().startsWith("json feed");
+        boolean feed = reading.format().startsWith("rss")
+                || reading.format().startsWith("atom")
+                || reading.format().startsWith("json feed");
         Source source = feed
                 ? new Source(feedId(address), reading.title(), address.toString(), Source.Kind.FEED)
                 : new Source(host(fetch.finalUri()), null, fetch.finalUri(), Source.Kind.PAGE);

@@ -56,20 +56,44 @@ public final class KafkaRawArticlePublisher implements RawArticlePublisher, Auto
      * @param random source of trace ids; has to be safe for many threads
      */
     public KafkaRawArticlePublisher(
-            Map<String, String> clientProperties, SchemaRegistryClient registry, String version, RandomGenerator random) {
+            Map<String, String> clientProperties,
+            SchemaRegistryClient registry,
+            String version,
+            RandomGenerator random) {
+        this(
+                new KafkaProducer<>(
+                        producerProperties(clientProperties), new StringSerializer(), new ByteArraySerializer()),
+                Admin.create(adminProperties(clientProperties)),
+                registry,
+                version,
+                random);
+    }
+
+    KafkaRawArticlePublisher(
+            Producer<String, byte[]> producer,
+            Admin admin,
+            SchemaRegistryClient registry,
+            String version,
+            RandomGenerator random) {
         NewsSerdes serdes = new NewsSerdes(registry);
         this.rawArticles = serdes.serializer(NewsTopics.ARTICLE_RAW);
         this.rejectedArticles = serdes.serializer(NewsTopics.ARTICLE_REJECTED);
         this.mapper = new ContractMapper(version);
         this.traceparents = new Traceparents(random);
-        this.producer = new KafkaProducer<>(producerProperties(clientProperties), new StringSerializer(), new ByteArraySerializer());
-        this.admin = Admin.create(adminProperties(clientProperties));
+        this.producer = producer;
+        this.admin = admin;
     }
 
     @Override
     public CompletableFuture<Receipt> publish(RawItem item) {
         String traceparent = traceparents.next(item.traceparent());
-        return send(NewsTopics.ARTICLE_RAW, rawArticles, item.articleId(), mapper.rawArticle(item, traceparent), item.ingestedAt(), traceparent);
+        return send(
+                NewsTopics.ARTICLE_RAW,
+                rawArticles,
+                item.articleId(),
+                mapper.rawArticle(item, traceparent),
+                item.ingestedAt(),
+                traceparent);
     }
 
     @Override
@@ -87,7 +111,10 @@ public final class KafkaRawArticlePublisher implements RawArticlePublisher, Auto
     /** Whether the broker answers within the limit. */
     public boolean brokerAnswers(Duration limit) {
         try {
-            return !admin.describeCluster().nodes().get(limit.toMillis(), TimeUnit.MILLISECONDS).isEmpty();
+            return !admin.describeCluster()
+                    .nodes()
+                    .get(limit.toMillis(), TimeUnit.MILLISECONDS)
+                    .isEmpty();
         } catch (ExecutionException | TimeoutException | KafkaException away) {
             return false;
         } catch (InterruptedException interrupted) {
@@ -113,12 +140,14 @@ public final class KafkaRawArticlePublisher implements RawArticlePublisher, Auto
         CompletableFuture<Receipt> stored = new CompletableFuture<>();
         try {
             byte[] bytes = serializer.serialize(topic.name(), value);
-            ProducerRecord<String, byte[]> outgoing = new ProducerRecord<>(topic.name(), null, time.toEpochMilli(), key, bytes);
+            ProducerRecord<String, byte[]> outgoing =
+                    new ProducerRecord<>(topic.name(), null, time.toEpochMilli(), key, bytes);
             String eventId = key + "-" + traceparent.substring(3, 52);
             RecordHeaders.put(outgoing.headers(), topic, eventId, ContractMapper.COMPONENT, key, time, traceparent);
             producer.send(outgoing, (metadata, failure) -> {
                 if (failure == null) {
-                    stored.complete(new Receipt(key, metadata.topic(), metadata.partition(), metadata.offset(), traceparent));
+                    stored.complete(
+                            new Receipt(key, metadata.topic(), metadata.partition(), metadata.offset(), traceparent));
                 } else {
                     stored.completeExceptionally(failure);
                 }

@@ -48,7 +48,9 @@ public final class ApiKeys {
             return true;
         }
         String given = apiKey;
-        if (given == null && authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        if (given == null
+                && authorization != null
+                && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             given = authorization.substring(BEARER.length());
         }
         if (given == null) {

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes a pushed article, or the kill of one, and waits until the broker has it. Safe for many threads. */
 final class PushIntake {
 
-    private static final Set<String> JSON_TYPES = Set.of("application/json", "application/ninjs+json", "application/vnd.iptc.ninjs+json");
+    private static final Set<String> JSON_TYPES =
+            Set.of("application/json", "application/ninjs+json", "application/vnd.iptc.ninjs+json");
     private static final Set<String> TEXT_TYPES = Set.of("text/html", "application/xhtml+xml", "text/plain");
 
     private final TimedReader reader;
@@ -67,7 +68,10 @@ final class PushIntake {
     Receipt push(byte[] body, Envelope envelope) throws ProblemException {
         String type = mediaType(envelope.contentType());
         if (!JSON_TYPES.contains(type) && !TEXT_TYPES.contains(type)) {
-            throw new ProblemException(415, "Unsupported media type", "send JSON, ninjs, HTML or plain text, not " + (type.isEmpty() ? "nothing" : type));
+            throw new ProblemException(
+                    415,
+                    "Unsupported media type",
+                    "send JSON, ninjs, HTML or plain text, not " + (type.isEmpty() ? "nothing" : type));
         }
         Reading reading = reader.read(new SourceDocument(body, envelope.contentType(), envelope.uri()));
         if (!reading.refusals().isEmpty()) {
@@ -75,7 +79,8 @@ final class PushIntake {
             throw problem(refusal.reason(), refusal.detail());
         }
         if (reading.items().size() != 1) {
-            throw new ProblemException(422, "Not one article", "the body holds " + reading.items().size() + " articles");
+            throw new ProblemException(
+                    422, "Not one article", "the body holds " + reading.items().size() + " articles");
         }
         if (JSON_TYPES.contains(type) != isStructured(reading)) {
             throw new ProblemException(422, "Not what it says", "the body is " + reading.format() + ", not " + type);
@@ -88,7 +93,8 @@ final class PushIntake {
         return store(assembled.articles().get(0));
     }
 
-    Receipt kill(String articleId, @Nullable String uri, @Nullable String reason, Envelope envelope) throws ProblemException {
+    Receipt kill(String articleId, @Nullable String uri, @Nullable String reason, Envelope envelope)
+            throws ProblemException {
         if (!ArticleIds.isId(articleId)) {
             throw new ProblemException(404, "No such article", "not the id of an article: " + articleId);
         }

@@ -83,10 +83,17 @@ public final class PushServer implements AutoCloseable {
         config.routes.delete("/v1/articles/{articleId}", admitted(this::kill));
         config.routes.get("/health/live", context -> context.result("live\n"));
         config.routes.get("/health/ready", this::ready);
-        config.routes.get("/metrics", context -> context.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.get()));
+        config.routes.get(
+                "/metrics",
+                context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
+                        .result(metrics.get()));
         config.routes.exception(ProblemException.class, this::answer);
-        config.routes.exception(HttpResponseException.class, (refused, context) ->
-                answer(new ProblemException(refused.getStatus(), title(refused.getStatus()), String.valueOf(refused.getMessage())), context));
+        config.routes.exception(
+                HttpResponseException.class,
+                (refused, context) -> answer(
+                        new ProblemException(
+                                refused.getStatus(), title(refused.getStatus()), String.valueOf(refused.getMessage())),
+                        context));
         config.routes.exception(Exception.class, (failure, context) -> {
             LOG.error("push endpoint failed", failure);
             answer(new ProblemException(500, "Internal error", "the request could not be handled"), context);
@@ -108,7 +115,9 @@ public final class PushServer implements AutoCloseable {
     }
 
     private void kill(Context context) throws ProblemException, JsonProcessingException {
-        answer(context, intake.kill(context.pathParam("articleId"), null, context.queryParam("reason"), envelope(context)));
+        answer(
+                context,
+                intake.kill(context.pathParam("articleId"), null, context.queryParam("reason"), envelope(context)));
     }
 
     private void killByAddress(Context context) throws ProblemException, JsonProcessingException {

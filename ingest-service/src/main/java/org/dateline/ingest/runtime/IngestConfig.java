@@ -58,23 +58,114 @@ public final class IngestConfig extends AbstractConfig {
             "kafka.bootstrap.servers");
 
     private static final ConfigDef TABLE = new ConfigDef()
-            .define(BOOTSTRAP_SERVERS, ConfigDef.Type.LIST, "localhost:9092", Importance.HIGH, "Addresses of the Kafka brokers.")
-            .define(REGISTRY_URL, ConfigDef.Type.STRING, "http://localhost:8080/apis/ccompat/v7", new ConfigDef.NonEmptyString(), Importance.HIGH, "Base URL of the schema registry's Confluent API; several with commas.")
-            .define(HTTP_HOST, ConfigDef.Type.STRING, "127.0.0.1", new ConfigDef.NonEmptyString(), Importance.MEDIUM, "Address to listen on; any but loopback needs push.api.keys.file.")
-            .define(HTTP_PORT, ConfigDef.Type.INT, 8081, Range.between(0, 65_535), Importance.MEDIUM, "Port to listen on; 0 for any free one.")
-            .define(PUSH_API_KEYS_FILE, ConfigDef.Type.STRING, "", Importance.HIGH, "File with the API keys of those who may push, one a line.")
-            .define(PUSH_MAX_BYTES, ConfigDef.Type.INT, 5 * 1024 * 1024, Range.between(1, 7_000_000), Importance.LOW, "Largest body of a push, bytes.")
-            .define(PUSH_ACK_TIMEOUT_MS, ConfigDef.Type.INT, 20_000, Range.between(100, 300_000), Importance.LOW, "How long a push waits for the broker before it is answered with 503, ms.")
+            .define(
+                    BOOTSTRAP_SERVERS,
+                    ConfigDef.Type.LIST,
+                    "localhost:9092",
+                    Importance.HIGH,
+                    "Addresses of the Kafka brokers.")
+            .define(
+                    REGISTRY_URL,
+                    ConfigDef.Type.STRING,
+                    "http://localhost:8080/apis/ccompat/v7",
+                    new ConfigDef.NonEmptyString(),
+                    Importance.HIGH,
+                    "Base URL of the schema registry's Confluent API; several with commas.")
+            .define(
+                    HTTP_HOST,
+                    ConfigDef.Type.STRING,
+                    "127.0.0.1",
+                    new ConfigDef.NonEmptyString(),
+                    Importance.MEDIUM,
+                    "Address to listen on; any but loopback needs push.api.keys.file.")
+            .define(
+                    HTTP_PORT,
+                    ConfigDef.Type.INT,
+                    8081,
+                    Range.between(0, 65_535),
+                    Importance.MEDIUM,
+                    "Port to listen on; 0 for any free one.")
+            .define(
+                    PUSH_API_KEYS_FILE,
+                    ConfigDef.Type.STRING,
+                    "",
+                    Importance.HIGH,
+                    "File with the API keys of those who may push, one a line.")
+            .define(
+                    PUSH_MAX_BYTES,
+                    ConfigDef.Type.INT,
+                    5 * 1024 * 1024,
+                    Range.between(1, 7_000_000),
+                    Importance.LOW,
+                    "Largest body of a push, bytes.")
+            .define(
+                    PUSH_ACK_TIMEOUT_MS,
+                    ConfigDef.Type.INT,
+                    20_000,
+                    Range.between(100, 300_000),
+                    Importance.LOW,
+                    "How long a push waits for the broker before it is answered with 503, ms.")
             .define(FEEDS, ConfigDef.Type.LIST, "", Importance.HIGH, "Addresses of the feeds to poll, with commas.")
-            .define(FEEDS_FILE, ConfigDef.Type.STRING, "", Importance.MEDIUM, "File with addresses of feeds to poll, one a line.")
-            .define(FEED_INTERVAL_MS, ConfigDef.Type.LONG, 300_000L, Range.atLeast(1_000L), Importance.MEDIUM, "Time between two polls of a feed, ms.")
-            .define(FETCH_ALLOW_PRIVATE, ConfigDef.Type.BOOLEAN, false, Importance.MEDIUM, "Whether loopback, private and link-local addresses may be fetched.")
-            .define(FETCH_TIMEOUT_MS, ConfigDef.Type.INT, 30_000, Range.between(100, 600_000), Importance.LOW, "Time limit of a fetch, redirects and body included, ms.")
-            .define(FETCH_MAX_BYTES, ConfigDef.Type.INT, 20 * 1024 * 1024, Range.between(1_024, 200 * 1024 * 1024), Importance.LOW, "Largest document that is fetched, unpacked, bytes.")
-            .define(PARSE_TIMEOUT_MS, ConfigDef.Type.INT, 20_000, Range.between(100, 600_000), Importance.LOW, "Time limit of reading one document, ms.")
-            .define(ARTICLE_MAX_BYTES, ConfigDef.Type.INT, 7_000_000, Range.between(1_024, 7_500_000), Importance.LOW, "Largest content of one article, bytes; larger ones are rejected as too-large.")
-            .define(IDENTITY_POLICY, ConfigDef.Type.STRING, "auto", ValidString.in("auto", "guid", "link", "canonical", "url"), Importance.LOW, "What makes an article the same article.")
-            .define(DEFAULT_ZONE, ConfigDef.Type.STRING, "", Importance.LOW, "IANA zone of the sources, for their times without one; empty for none.");
+            .define(
+                    FEEDS_FILE,
+                    ConfigDef.Type.STRING,
+                    "",
+                    Importance.MEDIUM,
+                    "File with addresses of feeds to poll, one a line.")
+            .define(
+                    FEED_INTERVAL_MS,
+                    ConfigDef.Type.LONG,
+                    300_000L,
+                    Range.atLeast(1_000L),
+                    Importance.MEDIUM,
+                    "Time between two polls of a feed, ms.")
+            .define(
+                    FETCH_ALLOW_PRIVATE,
+                    ConfigDef.Type.BOOLEAN,
+                    false,
+                    Importance.MEDIUM,
+                    "Whether loopback, private and link-local addresses may be fetched.")
+            .define(
+                    FETCH_TIMEOUT_MS,
+                    ConfigDef.Type.INT,
+                    30_000,
+                    Range.between(100, 600_000),
+                    Importance.LOW,
+                    "Time limit of a fetch, redirects and body included, ms.")
+            .define(
+                    FETCH_MAX_BYTES,
+                    ConfigDef.Type.INT,
+                    20 * 1024 * 1024,
+                    Range.between(1_024, 200 * 1024 * 1024),
+                    Importance.LOW,
+                    "Largest document that is fetched, unpacked, bytes.")
+            .define(
+                    PARSE_TIMEOUT_MS,
+                    ConfigDef.Type.INT,
+                    20_000,
+                    Range.between(100, 600_000),
+                    Importance.LOW,
+                    "Time limit of reading one document, ms.")
+            .define(
+                    ARTICLE_MAX_BYTES,
+                    ConfigDef.Type.INT,
+                    7_000_000,
+                    Range.between(1_024, 7_500_000),
+                    Importance.LOW,
+                    "Largest content of one article, bytes; larger ones are rejected as too-large.")
+            .define(
+                    IDENTITY_POLICY,
+                    ConfigDef.Type.STRING,
+                    "auto",
+                    ValidString.in("auto", "guid", "link", "canonical", "url"),
+                    Importance.LOW,
+                    "What makes an article the same article.")
+            .define(
+                    DEFAULT_ZONE,
+                    ConfigDef.Type.STRING,
+                    "",
+                    Importance.LOW,
+                    "IANA zone of the sources, for their times without one; empty for none.");
 
     private final Map<String, String> kafka;
 
@@ -95,7 +186,8 @@ public final class IngestConfig extends AbstractConfig {
         Map<String, String> values = new TreeMap<>();
         environment.forEach((name, value) -> {
             if (name.startsWith(PREFIX)) {
-                String bare = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '.');
+                String bare =
+                        name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '.');
                 values.put(names.getOrDefault(name, bare), value);
             }
         });
@@ -130,9 +222,19 @@ public final class IngestConfig extends AbstractConfig {
     public static String table() {
         StringBuilder table = new StringBuilder();
         for (ConfigDef.ConfigKey key : TABLE.configKeys().values()) {
-            table.append(String.format(Locale.ROOT, "%-22s %-32s [%s]%n    %s%n", key.name, environmentName(key.name), key.defaultValue, key.documentation));
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%-22s %-32s [%s]%n    %s%n",
+                    key.name,
+                    environmentName(key.name),
+                    key.defaultValue,
+                    key.documentation));
         }
-        return table.append(String.format(Locale.ROOT, "%-22s %-32s%n    Any setting of the Kafka clients.%n", KAFKA + "*", environmentName(KAFKA) + "*"))
+        return table.append(String.format(
+                        Locale.ROOT,
+                        "%-22s %-32s%n    Any setting of the Kafka clients.%n",
+                        KAFKA + "*",
+                        environmentName(KAFKA) + "*"))
                 .toString();
     }
 

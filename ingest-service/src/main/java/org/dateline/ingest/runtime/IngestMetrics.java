@@ -27,13 +27,21 @@ final class IngestMetrics {
         return new RawArticlePublisher() {
             @Override
             public CompletableFuture<Receipt> publish(RawItem item) {
-                Counter stored = counter("dateline.ingest.articles", "Articles stored", "source", item.source().kind().code());
+                Counter stored = counter(
+                        "dateline.ingest.articles",
+                        "Articles stored",
+                        "source",
+                        item.source().kind().code());
                 return counted(publisher.publish(item), stored);
             }
 
             @Override
             public CompletableFuture<Receipt> publishRejected(RejectedItem item) {
-                Counter stored = counter("dateline.ingest.rejected", "Refusals stored", "reason", item.reason().code());
+                Counter stored = counter(
+                        "dateline.ingest.rejected",
+                        "Refusals stored",
+                        "reason",
+                        item.reason().code());
                 return counted(publisher.publishRejected(item), stored);
             }
         };

@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param name name or free text
  */
 public record DeclaredSubject(
-        @Nullable String scheme, @Nullable String code, @Nullable String name) {}
+        @Nullable String scheme,
+        @Nullable String code,
+        @Nullable String name) {}

@@ -11,4 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // documents are large and are never compared
 public record SourceDocument(
-        byte[] bytes, @Nullable String contentType, @Nullable String uri) {}
+        byte[] bytes,
+        @Nullable String contentType,
+        @Nullable String uri) {}

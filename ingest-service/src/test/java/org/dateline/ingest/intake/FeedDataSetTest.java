@@ -29,7 +29,8 @@ class FeedDataSetTest {
                 files++;
                 items += reading.items().size();
                 reading.repairs().forEach(repair -> counts.merge("repaired: " + repair, 1, Integer::sum));
-                String outcome = reading.refusals().isEmpty() || !reading.items().isEmpty()
+                String outcome = reading.refusals().isEmpty()
+                                || !reading.items().isEmpty()
                         ? "read: " + reading.format().replaceAll(" .*", "")
                         : "refused: " + reading.refusals().get(0).reason().code();
                 counts.merge(outcome, 1, Integer::sum);
@@ -38,8 +39,12 @@ class FeedDataSetTest {
                     assertThat(refusal.reason().code()).isNotEqualTo("time-limit");
                 });
                 if (System.getenv("DATELINE_VERBOSE") != null) {
-                    System.out.println(file.getFileName() + " " + outcome + " " + reading.repairs() + " " + reading.charset() + "/" + reading.charsetProvenance() + " " + reading.items().size()
-                            + " " + (reading.refusals().isEmpty() ? "" : reading.refusals().get(0).detail()));
+                    System.out.println(file.getFileName() + " " + outcome + " " + reading.repairs() + " "
+                            + reading.charset() + "/" + reading.charsetProvenance() + " "
+                            + reading.items().size() + " "
+                            + (reading.refusals().isEmpty()
+                                    ? ""
+                                    : reading.refusals().get(0).detail()));
                 }
             }
         }

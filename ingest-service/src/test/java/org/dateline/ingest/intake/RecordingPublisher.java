@@ -37,7 +37,7 @@ public final class RecordingPublisher implements RawArticlePublisher {
     }
 
     private static CompletableFuture<Receipt> stored(String articleId) {
-        return CompletableFuture.completedFuture(
-                new Receipt(articleId, "news.article.raw.v1", 0, 0, "00-" + "1".repeat(32) + "-" + "2".repeat(16) + "-01"));
+        return CompletableFuture.completedFuture(new Receipt(
+                articleId, "news.article.raw.v1", 0, 0, "00-" + "1".repeat(32) + "-" + "2".repeat(16) + "-01"));
     }
 }

@@ -57,8 +57,7 @@ public final class CharsetLabels {
 
     /** The label in an XML declaration near the start of an ASCII-compatible document; empty where it has none. */
     public static Optional<String> ofXmlDeclaration(byte[] bytes) {
-        String head =
-                new String(bytes, 0, Math.min(bytes.length, DECLARATION_REACH), StandardCharsets.ISO_8859_1);
+        String head = new String(bytes, 0, Math.min(bytes.length, DECLARATION_REACH), StandardCharsets.ISO_8859_1);
         Matcher matcher = DECLARATION.matcher(head);
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }

@@ -89,8 +89,7 @@ public final class CharsetResolver {
         CharsetLabels.ofXmlDeclaration(bytes)
                 .flatMap(CharsetLabels::find)
                 .ifPresent(charset -> claims.add(new Claim(charset, CharsetProvenance.XML)));
-        ByteOrderMark.guessWide(bytes)
-                .ifPresent(charset -> claims.add(new Claim(charset, CharsetProvenance.DETECTOR)));
+        ByteOrderMark.guessWide(bytes).ifPresent(charset -> claims.add(new Claim(charset, CharsetProvenance.DETECTOR)));
         return claims;
     }
 

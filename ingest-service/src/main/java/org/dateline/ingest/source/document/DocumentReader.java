@@ -68,7 +68,8 @@ public final class DocumentReader {
         List<SourceItem> items = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         int number = 0;
-        for (String line : (Iterable<String>) charsets.decode(document.bytes(), document.contentType()).text().lines()::iterator) {
+        for (String line : (Iterable<String>)
+                charsets.decode(document.bytes(), document.contentType()).text().lines()::iterator) {
             number++;
             if (!line.isBlank()) {
                 Reading reading = readLine(line, number);

@@ -21,12 +21,53 @@ public final class FormatDetector {
     private static final int ROOT_REACH = 8_192;
     private static final int JUNK_REACH = 2_000;
     private static final Pattern DOCTYPE_HTML = Pattern.compile("<!doctype\\s{1,20}html\\b");
-    private static final Pattern ROOT = Pattern.compile("<((?:[a-z][a-z0-9_.-]{0,30}:)?[a-z][a-z0-9_.-]{0,60})(?=[\\s/>])");
+    private static final Pattern ROOT =
+            Pattern.compile("<((?:[a-z][a-z0-9_.-]{0,30}:)?[a-z][a-z0-9_.-]{0,60})(?=[\\s/>])");
     private static final Set<String> FEED_ROOTS = Set.of("rss", "rdf", "feed", "channel");
     private static final Set<String> HTML_TAGS = Set.of(
-            "html", "head", "body", "p", "div", "article", "section", "main", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "span", "ul",
-            "ol", "dl", "table", "header", "footer", "nav", "a", "b", "i", "em", "strong", "br", "hr", "img", "meta", "script", "style",
-            "figure", "blockquote", "iframe", "form", "center", "font", "noscript", "template", "pre");
+            "html",
+            "head",
+            "body",
+            "p",
+            "div",
+            "article",
+            "section",
+            "main",
+            "aside",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "span",
+            "ul",
+            "ol",
+            "dl",
+            "table",
+            "header",
+            "footer",
+            "nav",
+            "a",
+            "b",
+            "i",
+            "em",
+            "strong",
+            "br",
+            "hr",
+            "img",
+            "meta",
+            "script",
+            "style",
+            "figure",
+            "blockquote",
+            "iframe",
+            "form",
+            "center",
+            "font",
+            "noscript",
+            "template",
+            "pre");
 
     private final CharsetResolver charsets = new CharsetResolver();
     private final ObjectMapper json = new ObjectMapper();
@@ -54,7 +95,8 @@ public final class FormatDetector {
                 return found.get();
             }
         }
-        return markup(stripped.substring(0, Math.min(stripped.length(), ROOT_REACH)).toLowerCase(Locale.ROOT), contentType);
+        return markup(
+                stripped.substring(0, Math.min(stripped.length(), ROOT_REACH)).toLowerCase(Locale.ROOT), contentType);
     }
 
     private static DocumentFormat markup(String head, @Nullable String contentType) {
@@ -73,7 +115,8 @@ public final class FormatDetector {
         if (starts && !root.isEmpty()) {
             return DocumentFormat.XML;
         }
-        boolean saidHtml = contentType != null && contentType.toLowerCase(Locale.ROOT).contains("html");
+        boolean saidHtml =
+                contentType != null && contentType.toLowerCase(Locale.ROOT).contains("html");
         return saidHtml && HTML_TAGS.contains(root) ? DocumentFormat.HTML : DocumentFormat.TEXT;
     }
 
@@ -108,7 +151,8 @@ public final class FormatDetector {
         }
         // A text may well begin with a bracket: "[Update] ...". JSON goes on in one of a few ways.
         String rest = text.substring(1).strip();
-        boolean goesOn = rest.isEmpty() || "\"'{}[]/-".indexOf(rest.charAt(0)) >= 0 || Character.isDigit(rest.charAt(0));
+        boolean goesOn =
+                rest.isEmpty() || "\"'{}[]/-".indexOf(rest.charAt(0)) >= 0 || Character.isDigit(rest.charAt(0));
         boolean unquotedName = text.startsWith("{") && rest.matches("(?s)[A-Za-z_$][\\w$]{0,60}\\s{0,8}:.*");
         return goesOn || unquotedName ? Optional.of(DocumentFormat.JSON) : Optional.empty();
     }

@@ -43,7 +43,9 @@ final class Addresses {
     private static boolean hasScheme(String address) {
         int colon = address.indexOf(':');
         int slash = address.indexOf('/');
-        return colon > 0 && (slash < 0 || colon < slash) && address.substring(0, colon).chars().allMatch(Character::isLetterOrDigit);
+        return colon > 0
+                && (slash < 0 || colon < slash)
+                && address.substring(0, colon).chars().allMatch(Character::isLetterOrDigit);
     }
 
     private static String resolve(String address, String base) {

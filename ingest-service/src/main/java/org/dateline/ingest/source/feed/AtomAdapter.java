@@ -18,7 +18,8 @@ final class AtomAdapter {
 
     Feed adapt(XmlElement root, String address) {
         boolean single = local(root).equals("entry");
-        String home = single ? "" : Optional.ofNullable(alternate(root, address)).orElse("");
+        String home =
+                single ? "" : Optional.ofNullable(alternate(root, address)).orElse("");
         FeedItems items = new FeedItems();
         Stream<XmlElement> entries = single ? Stream.of(root) : root.elements();
         entries.forEach(entry -> {
@@ -37,12 +38,15 @@ final class AtomAdapter {
     static void subject(XmlElement category, DeclaredBuilder said) {
         said.subject(
                 category.attribute("scheme").orElse(null),
-                category.attribute("label").isPresent() ? category.attribute("term").orElse(null) : null,
+                category.attribute("label").isPresent()
+                        ? category.attribute("term").orElse(null)
+                        : null,
                 category.attribute("label").or(() -> category.attribute("term")).orElseGet(category::text));
     }
 
     private static String formatOf(XmlElement root) {
-        boolean old = root.attribute("version").orElse("").startsWith("0.") || root.elements().anyMatch(e -> local(e).equals("tagline"));
+        boolean old = root.attribute("version").orElse("").startsWith("0.")
+                || root.elements().anyMatch(e -> local(e).equals("tagline"));
         return old ? "atom 0.3" : "atom 1.0";
     }
 
@@ -52,30 +56,55 @@ final class AtomAdapter {
         Optional<String> summary = child(entry, "summary").map(AtomAdapter::value);
         DeclaredBuilder said = new DeclaredBuilder()
                 .itemId(text(entry, "id").orElse(null))
-                .headline(child(entry, "title").map(AtomAdapter::value).or(() -> entry.textOf("media:title", "dc:title")).orElse(null))
+                .headline(child(entry, "title")
+                        .map(AtomAdapter::value)
+                        .or(() -> entry.textOf("media:title", "dc:title"))
+                        .orElse(null))
                 .summary(summary.orElse(null))
-                .published(text(entry, "published", "issued", "created").or(() -> entry.textOf("dc:date", "pubdate")).orElse(null))
-                .updated(text(entry, "updated", "modified").or(() -> entry.textOf("dcterms:modified")).orElse(null))
+                .published(text(entry, "published", "issued", "created")
+                        .or(() -> entry.textOf("dc:date", "pubdate"))
+                        .orElse(null))
+                .updated(text(entry, "updated", "modified")
+                        .or(() -> entry.textOf("dcterms:modified"))
+                        .orElse(null))
                 .language(language(entry, content).orElse(null))
-                .publisher(source.flatMap(element -> text(element, "title")).or(() -> entry.textOf("dc:publisher")).orElse(null))
-                .copyrightNotice(text(entry, "rights", "copyright").or(() -> entry.textOf("dc:rights")).or(() -> text(feed, "rights", "copyright")).orElse(null));
+                .publisher(source.flatMap(element -> text(element, "title"))
+                        .or(() -> entry.textOf("dc:publisher"))
+                        .orElse(null))
+                .copyrightNotice(text(entry, "rights", "copyright")
+                        .or(() -> entry.textOf("dc:rights"))
+                        .or(() -> text(feed, "rights", "copyright"))
+                        .orElse(null));
         authors(entry, source.orElse(null), feed).forEach(said::author);
         children(entry, "category").forEach(category -> subject(category, said));
         entry.elements("dc:subject").forEach(subject -> said.subject(null, null, subject.text()));
-        entry.elements("media:group").flatMap(group -> group.elements("media:keywords"))
+        entry.elements("media:group")
+                .flatMap(group -> group.elements("media:keywords"))
                 .flatMap(list -> Stream.of(list.text().split(",", -1)))
                 .forEach(said::keyword);
         images.collect(entry, said, entry.base(), home, address);
-        String body = content.map(AtomAdapter::value).filter(value -> !value.isBlank()).or(() -> summary).or(() -> mediaText(entry)).orElse("");
-        ContentFormat format = content.filter(AtomAdapter::isPlain).isPresent() ? ContentFormat.PLAIN : ContentFormat.HTML_FRAGMENT;
+        String body = content.map(AtomAdapter::value)
+                .filter(value -> !value.isBlank())
+                .or(() -> summary)
+                .or(() -> mediaText(entry))
+                .orElse("");
+        ContentFormat format =
+                content.filter(AtomAdapter::isPlain).isPresent() ? ContentFormat.PLAIN : ContentFormat.HTML_FRAGMENT;
         items.add(linkOf(entry, home, address), body, format, said);
     }
 
     private static void kill(XmlElement entry, FeedItems items) {
         String reference = entry.attribute("ref").orElse(null);
         String uri = reference != null && Addresses.isHttp(reference) ? reference : null;
-        String reason = text(entry, "comment").or(() -> entry.textOf("at:comment")).orElse("deleted by the publisher (RFC 6721)");
-        items.addKill(uri, reason, new DeclaredBuilder().itemId(reference).updated(entry.attribute("when").orElse(null)));
+        String reason = text(entry, "comment")
+                .or(() -> entry.textOf("at:comment"))
+                .orElse("deleted by the publisher (RFC 6721)");
+        items.addKill(
+                uri,
+                reason,
+                new DeclaredBuilder()
+                        .itemId(reference)
+                        .updated(entry.attribute("when").orElse(null)));
     }
 
     private static @Nullable String linkOf(XmlElement entry, String home, String address) {
@@ -88,7 +117,8 @@ final class AtomAdapter {
             return alternate;
         }
         Optional<String> elsewhere = child(entry, "content").flatMap(content -> content.attribute("src"));
-        String candidate = elsewhere.or(() -> text(entry, "id").filter(Addresses::isHttp)).orElse(null);
+        String candidate =
+                elsewhere.or(() -> text(entry, "id").filter(Addresses::isHttp)).orElse(null);
         return Addresses.absolute(candidate, entry.base(), home, address);
     }
 
@@ -99,7 +129,8 @@ final class AtomAdapter {
                 .filter(link -> link.attribute("rel").orElse("alternate").equalsIgnoreCase("alternate"))
                 .toList();
         return Stream.concat(links.stream().filter(AtomAdapter::isHtml), links.stream())
-                .map(link -> Addresses.absolute(link.attribute("href").orElseGet(link::text), withBase(link.base(), bases)))
+                .map(link ->
+                        Addresses.absolute(link.attribute("href").orElseGet(link::text), withBase(link.base(), bases)))
                 .filter(address -> address != null)
                 .findFirst()
                 .orElse(null);
@@ -110,7 +141,10 @@ final class AtomAdapter {
     }
 
     private static boolean isHtml(XmlElement link) {
-        return link.attribute("type").orElse("text/html").toLowerCase(Locale.ROOT).contains("html");
+        return link.attribute("type")
+                .orElse("text/html")
+                .toLowerCase(Locale.ROOT)
+                .contains("html");
     }
 
     private static List<String> authors(XmlElement entry, @Nullable XmlElement source, XmlElement feed) {
@@ -134,7 +168,9 @@ final class AtomAdapter {
     }
 
     private static Optional<String> mediaText(XmlElement entry) {
-        return entry.elements("media:group").flatMap(group -> group.textOf("media:description").stream()).findFirst();
+        return entry.elements("media:group")
+                .flatMap(group -> group.textOf("media:description").stream())
+                .findFirst();
     }
 
     /** Value of a text construct: base64 decoded, markup as markup (without the div that XHTML is wrapped in). */
@@ -144,8 +180,13 @@ final class AtomAdapter {
         }
         List<XmlElement> inside = construct.elements().toList();
         boolean wrapped = inside.size() == 1
-                && local(inside.get(0)).equals("div")
-                && construct.attribute("type").orElse("").toLowerCase(Locale.ROOT).contains("xhtml");
+                && (inside.get(0).name().equals("xhtml:div")
+                        || local(inside.get(0)).equals("div"))
+                && construct
+                        .attribute("type")
+                        .orElse("")
+                        .toLowerCase(Locale.ROOT)
+                        .contains("xhtml");
         return wrapped ? inside.get(0).html() : construct.html();
     }
 
@@ -173,12 +214,17 @@ final class AtomAdapter {
 
     private static Optional<String> text(XmlElement element, String... names) {
         return Stream.of(names)
-                .flatMap(name -> children(element, name).map(XmlElement::text).filter(text -> !text.isEmpty()).limit(1))
+                .flatMap(name -> children(element, name)
+                        .map(XmlElement::text)
+                        .filter(text -> !text.isEmpty())
+                        .limit(1))
                 .findFirst();
     }
 
     private static Optional<XmlElement> child(XmlElement element, String name) {
-        return children(element, name).filter(found -> !found.isBlank() || found.attribute("src").isPresent()).findFirst();
+        return children(element, name)
+                .filter(found -> !found.isBlank() || found.attribute("src").isPresent())
+                .findFirst();
     }
 
     private static Stream<XmlElement> children(XmlElement element, String name) {

@@ -14,22 +14,25 @@ final class FeedImages {
     private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "png", "gif", "webp", "avif", "svg");
 
     void collect(XmlElement item, DeclaredBuilder said, String... bases) {
-        Stream<XmlElement> media = Stream.concat(
-                item.elements(), item.elements("media:group").flatMap(XmlElement::elements));
+        Stream<XmlElement> media =
+                Stream.concat(item.elements(), item.elements("media:group").flatMap(XmlElement::elements));
         media.forEach(element -> {
             String address = addressOf(element);
             if (address != null) {
                 said.image(
                         Addresses.absolute(address, bases),
                         caption(element, item).orElse(null),
-                        element.textOf("media:credit").or(() -> item.textOf("media:credit")).orElse(null));
+                        element.textOf("media:credit")
+                                .or(() -> item.textOf("media:credit"))
+                                .orElse(null));
             }
         });
     }
 
     private static @Nullable String addressOf(XmlElement element) {
         return switch (element.name()) {
-            case "enclosure", "media:content" -> isImage(element) ? element.attribute("url").orElse(null) : null;
+            case "enclosure", "media:content" ->
+                isImage(element) ? element.attribute("url").orElse(null) : null;
             case "media:thumbnail" -> element.attribute("url").orElse(null);
             case "itunes:image" -> element.attribute("href").orElse(null);
             case "atom:link", "link" ->
@@ -45,7 +48,8 @@ final class FeedImages {
         if (kind.isPresent()) {
             return kind.get().toLowerCase(Locale.ROOT).startsWith("image");
         }
-        String address = element.attribute("url").or(() -> element.attribute("href")).orElse("");
+        String address =
+                element.attribute("url").or(() -> element.attribute("href")).orElse("");
         int query = address.indexOf('?');
         String path = query < 0 ? address : address.substring(0, query);
         return ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
@@ -53,6 +57,8 @@ final class FeedImages {
 
     private static Optional<String> caption(XmlElement element, XmlElement item) {
         return element.textOf("media:description", "media:title")
-                .or(() -> item.elements("media:group").flatMap(group -> group.textOf("media:description", "media:title").stream()).findFirst());
+                .or(() -> item.elements("media:group")
+                        .flatMap(group -> group.textOf("media:description", "media:title").stream())
+                        .findFirst());
     }
 }

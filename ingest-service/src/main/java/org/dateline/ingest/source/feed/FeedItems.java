@@ -6,8 +6,8 @@ import java.util.List;
 import org.dateline.ingest.source.ContentFormat;
 import org.dateline.ingest.source.DeclaredBuilder;
 import org.dateline.ingest.source.PubStatus;
-import org.dateline.ingest.source.RejectReason;
 import org.dateline.ingest.source.Refusal;
+import org.dateline.ingest.source.RejectReason;
 import org.dateline.ingest.source.SourceItem;
 import org.jspecify.annotations.Nullable;
 

@@ -13,14 +13,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class RssAdapter {
 
-    private static final String[] CONTENT = {"content:encoded", "encoded", "xhtml:body", "body", "xhtml:div", "content", "atom:content"};
-    private static final String[] SUMMARY = {"description", "itunes:summary", "atom:summary", "summary", "media:description", "dc:description"};
+    private static final String[] CONTENT = {
+        "content:encoded", "encoded", "xhtml:body", "body", "xhtml:div", "content", "atom:content"
+    };
+    private static final String[] SUMMARY = {
+        "description", "itunes:summary", "atom:summary", "summary", "media:description", "dc:description"
+    };
     private static final String[] HEADLINE = {"title", "dc:title", "media:title", "atom:title", "itunes:title"};
     private static final String[] PUBLISHED = {
-        "pubdate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published", "published", "atom:issued", "atom:created", "date"
+        "pubdate",
+        "dc:date",
+        "dcterms:issued",
+        "dcterms:created",
+        "atom:published",
+        "published",
+        "atom:issued",
+        "atom:created",
+        "date"
     };
-    private static final String[] UPDATED = {"atom:updated", "dcterms:modified", "atom:modified", "updated", "lastbuilddate"};
-    private static final String[] RIGHTS = {"dc:rights", "copyright", "media:copyright", "atom:rights", "dcterms:rights"};
+    private static final String[] UPDATED = {
+        "atom:updated", "dcterms:modified", "atom:modified", "updated", "lastbuilddate"
+    };
+    private static final String[] RIGHTS = {"dc:rights", "copyright", "media:copyright", "atom:rights", "dcterms:rights"
+    };
 
     private final FeedImages images = new FeedImages();
 
@@ -31,7 +46,12 @@ final class RssAdapter {
         FeedItems items = new FeedItems();
         Stream<XmlElement> found = Stream.concat(inner.stream().flatMap(RssAdapter::itemsIn), itemsIn(root));
         found.forEach(item -> add(item, channel, home, address, items));
-        return new Feed(formatOf(root), channel.textOf("title", "dc:title").orElse(null), home.isEmpty() ? null : home, items.items(), items.refusals());
+        return new Feed(
+                formatOf(root),
+                channel.textOf("title", "dc:title").orElse(null),
+                home.isEmpty() ? null : home,
+                items.items(),
+                items.refusals());
     }
 
     /** RSS 1.1 puts its items into a list of their own, and some feeds of the other versions do too. */
@@ -76,9 +96,14 @@ final class RssAdapter {
                 .summary(summary.orElse(null))
                 .published(item.textOf(PUBLISHED).orElse(null))
                 .updated(item.textOf(UPDATED).orElse(null))
-                .language(item.textOf("dc:language", "language").or(() -> languageOf(item, channel)).orElse(null))
-                .publisher(item.textOf("dc:publisher", "source").or(() -> channel.textOf("dc:publisher")).orElse(null))
-                .copyrightNotice(item.textOf(RIGHTS).or(() -> channel.textOf(RIGHTS)).orElse(null));
+                .language(item.textOf("dc:language", "language")
+                        .or(() -> languageOf(item, channel))
+                        .orElse(null))
+                .publisher(item.textOf("dc:publisher", "source")
+                        .or(() -> channel.textOf("dc:publisher"))
+                        .orElse(null))
+                .copyrightNotice(
+                        item.textOf(RIGHTS).or(() -> channel.textOf(RIGHTS)).orElse(null));
         authorsOf(item, channel).forEach(said::author);
         subjects(item, said);
         images.collect(item, said, item.base(), home, address);
@@ -90,7 +115,9 @@ final class RssAdapter {
                         item.elements("feedburner:origlink").map(XmlElement::text),
                         item.elements("link").map(XmlElement::text),
                         item.elements("atom:link")
-                                .filter(link -> link.attribute("rel").orElse("alternate").equals("alternate"))
+                                .filter(link -> link.attribute("rel")
+                                        .orElse("alternate")
+                                        .equals("alternate"))
                                 .flatMap(link -> link.attribute("href").stream()),
                         item.elements("link").flatMap(link -> link.attribute("href").stream()))
                 .flatMap(each -> each);
@@ -104,7 +131,9 @@ final class RssAdapter {
         boolean permanent = guid != null
                 && !guid.attribute("ispermalink").orElse("true").equalsIgnoreCase("false")
                 && Addresses.isHttp(guid.text());
-        String candidate = permanent && guid != null ? guid.text() : item.attribute("about").filter(Addresses::isHttp).orElse(null);
+        String candidate = permanent && guid != null
+                ? guid.text()
+                : item.attribute("about").filter(Addresses::isHttp).orElse(null);
         return Addresses.absolute(candidate);
     }
 
@@ -114,7 +143,8 @@ final class RssAdapter {
     }
 
     private static Optional<Stream<String>> authorNames(XmlElement element) {
-        for (String name : new String[] {"dc:creator", "dc:author", "author", "atom:author", "itunes:author", "managingeditor"}) {
+        for (String name :
+                new String[] {"dc:creator", "dc:author", "author", "atom:author", "itunes:author", "managingeditor"}) {
             var found = element.elements(name)
                     .map(author -> author.textOf("name", "atom:name").orElseGet(() -> nameIn(author.text())))
                     .filter(author -> !author.isBlank())
@@ -146,12 +176,15 @@ final class RssAdapter {
     }
 
     private static void subjects(XmlElement item, DeclaredBuilder said) {
-        item.elements("category").forEach(category -> said.subject(
-                category.attribute("domain").orElse(null), null, category.text()));
+        item.elements("category")
+                .forEach(category -> said.subject(category.attribute("domain").orElse(null), null, category.text()));
         item.elements("dc:subject").forEach(subject -> said.subject(null, null, subject.text()));
         item.elements("atom:category").forEach(category -> AtomAdapter.subject(category, said));
-        item.elements("media:category").forEach(category -> said.subject(
-                category.attribute("scheme").orElse(null), null, category.attribute("label").orElseGet(category::text)));
+        item.elements("media:category")
+                .forEach(category -> said.subject(
+                        category.attribute("scheme").orElse(null),
+                        null,
+                        category.attribute("label").orElseGet(category::text)));
         Stream.concat(item.elements("media:keywords"), item.elements("itunes:keywords"))
                 .flatMap(list -> Stream.of(list.text().split(",", -1)))
                 .forEach(said::keyword);

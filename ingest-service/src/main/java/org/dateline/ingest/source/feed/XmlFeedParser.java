@@ -40,7 +40,10 @@ public final class XmlFeedParser {
             Optional<XmlElement> root = feedRoot(xml.root(), SEARCH_DEPTH);
             if (root.isEmpty()) {
                 return Reading.refused(
-                        "xml", RejectReason.UNSUPPORTED_FORMAT, "XML of the kind " + xml.root().name(), document.bytes());
+                        "xml",
+                        RejectReason.UNSUPPORTED_FORMAT,
+                        "XML of the kind " + xml.root().name(),
+                        document.bytes());
             }
             return reading(root.get(), xml, decoded, document);
         } catch (MalformedXmlException cause) {
@@ -89,17 +92,18 @@ public final class XmlFeedParser {
 
     private static Optional<XmlElement> feedRoot(XmlElement element, int depth) {
         String local = element.name().substring(element.name().indexOf(':') + 1);
-        boolean feed =
-                switch (local) {
-                    case "rss", "rdf", "feed", "channel", "entry" -> true;
-                    default -> false;
-                };
+        boolean feed = switch (local) {
+            case "rss", "rdf", "feed", "channel", "entry" -> true;
+            default -> false;
+        };
         if (feed) {
             return Optional.of(element);
         }
         if (depth == 0) {
             return Optional.empty();
         }
-        return element.elements().flatMap(child -> feedRoot(child, depth - 1).stream()).findFirst();
+        return element.elements()
+                .flatMap(child -> feedRoot(child, depth - 1).stream())
+                .findFirst();
     }
 }

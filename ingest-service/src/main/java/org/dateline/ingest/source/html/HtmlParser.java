@@ -21,9 +21,11 @@ public final class HtmlParser {
     /** Takes the page; never refuses one. */
     public Reading parse(SourceDocument document) {
         Optional<String> contentType = Optional.ofNullable(document.contentType());
-        Optional<Charset> declared = contentType.flatMap(CharsetLabels::ofHeader).flatMap(CharsetLabels::find);
+        Optional<Charset> declared =
+                contentType.flatMap(CharsetLabels::ofHeader).flatMap(CharsetLabels::find);
         String base = document.uri() == null ? "" : document.uri();
-        @Nullable String canonical = addresses.find(document.bytes(), contentType, base).orElse(null);
+        @Nullable
+        String canonical = addresses.find(document.bytes(), contentType, base).orElse(null);
         SourceItem page = new SourceItem(
                 PubStatus.USABLE,
                 null,

@@ -29,8 +29,10 @@ final class PageAddress {
                 .orElse(StandardCharsets.UTF_8);
         Document document = Jsoup.parse(head(new String(page, 0, Math.min(page.length, REACH), charset)), base);
         return Stream.of(
-                        document.select("link[rel~=(?i)^canonical$][href]").stream().map(link -> address(link, "href", base)),
-                        document.select("meta[property=og:url][content]").stream().map(meta -> address(meta, "content", base)))
+                        document.select("link[rel~=(?i)^canonical$][href]").stream()
+                                .map(link -> address(link, "href", base)),
+                        document.select("meta[property=og:url][content]").stream()
+                                .map(meta -> address(meta, "content", base)))
                 .flatMap(each -> each)
                 .filter(PageAddress::isArticleAddress)
                 .findFirst();

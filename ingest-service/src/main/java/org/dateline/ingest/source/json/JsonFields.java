@@ -70,7 +70,9 @@ public final class JsonFields {
             JsonNode value = node(name);
             if (value != null && value.isArray()) {
                 value.forEach(member -> addObject(member, objects));
-            } else if (value != null && value.isObject() && value.properties().stream().allMatch(f -> f.getValue().isObject())) {
+            } else if (value != null
+                    && value.isObject()
+                    && value.properties().stream().allMatch(f -> f.getValue().isObject())) {
                 value.forEach(member -> addObject(member, objects));
             } else if (value != null) {
                 addObject(value, objects);

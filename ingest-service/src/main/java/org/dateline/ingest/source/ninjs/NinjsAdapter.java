@@ -23,9 +23,24 @@ public final class NinjsAdapter {
         JsonFields fields = JsonFields.of(node);
         return fields.text("uri") != null
                 && fields.hasAny(
-                        "versioncreated", "firstcreated", "contentcreated", "pubstatus", "headline", "headlines", "body_text",
-                        "body_html", "body_xhtml", "bodies", "descriptions", "description_text", "description_html", "standard",
-                        "$standard", "representationtype", "renditions", "eventdetails");
+                        "versioncreated",
+                        "firstcreated",
+                        "contentcreated",
+                        "pubstatus",
+                        "headline",
+                        "headlines",
+                        "body_text",
+                        "body_html",
+                        "body_xhtml",
+                        "bodies",
+                        "descriptions",
+                        "description_text",
+                        "description_html",
+                        "standard",
+                        "$standard",
+                        "representationtype",
+                        "renditions",
+                        "eventdetails");
     }
 
     /** Adapts an object that {@link #accepts} holds for. */

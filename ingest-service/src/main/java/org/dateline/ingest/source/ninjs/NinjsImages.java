@@ -26,7 +26,10 @@ final class NinjsImages {
 
     private static boolean isPicture(JsonFields fields) {
         String type = fields.text("type");
-        return type != null && (type.equalsIgnoreCase("picture") || type.equalsIgnoreCase("graphic") || type.equalsIgnoreCase("image"));
+        return type != null
+                && (type.equalsIgnoreCase("picture")
+                        || type.equalsIgnoreCase("graphic")
+                        || type.equalsIgnoreCase("image"));
     }
 
     private static void add(JsonFields picture, DeclaredBuilder said) {

@@ -36,14 +36,18 @@ public record XmlElement(
     /** The first child with text or children of its own, of the first of the names that has one. */
     public Optional<XmlElement> first(String... names) {
         return Stream.of(names)
-                .flatMap(childName -> elements(childName).filter(child -> !child.isBlank()).limit(1))
+                .flatMap(childName ->
+                        elements(childName).filter(child -> !child.isBlank()).limit(1))
                 .findFirst();
     }
 
     /** Text of the first child that has some, by the order of the names; empty where none has. */
     public Optional<String> textOf(String... names) {
         return Stream.of(names)
-                .flatMap(childName -> elements(childName).map(XmlElement::text).filter(text -> !text.isEmpty()).limit(1))
+                .flatMap(childName -> elements(childName)
+                        .map(XmlElement::text)
+                        .filter(text -> !text.isEmpty())
+                        .limit(1))
                 .findFirst();
     }
 

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 final class XmlMarkup {
 
     /** Void elements of HTML (WHATWG, section 13.1.2). */
-    private static final Set<String> VOID =
-            Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
+    private static final Set<String> VOID = Set.of(
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
 
     private XmlMarkup() {}
 

@@ -61,7 +61,8 @@ final class XmlTreeBuilder {
 
     void start(String qualifiedName, Map<String, String> attributes) throws MalformedXmlException {
         if (++elements > MAX_ELEMENTS || open.size() >= MAX_DEPTH) {
-            throw new MalformedXmlException("deeper than " + MAX_DEPTH + " levels or more elements than " + MAX_ELEMENTS);
+            throw new MalformedXmlException(
+                    "deeper than " + MAX_DEPTH + " levels or more elements than " + MAX_ELEMENTS);
         }
         if (Thread.currentThread().isInterrupted()) {
             throw new ParseInterruptedException();
@@ -76,7 +77,9 @@ final class XmlTreeBuilder {
                 prefixes.put(key.equals("xmlns") ? "" : key.substring(6), attribute.getValue());
             } else {
                 String lower = key.toLowerCase(Locale.ROOT);
-                plain.putIfAbsent(lower.startsWith("xml:") ? lower : lower.substring(lower.indexOf(':') + 1), attribute.getValue());
+                plain.putIfAbsent(
+                        lower.startsWith("xml:") ? lower : lower.substring(lower.indexOf(':') + 1),
+                        attribute.getValue());
             }
         }
         String base = resolve(parent == null ? "" : parent.base, plain.getOrDefault("xml:base", ""));
@@ -138,7 +141,9 @@ final class XmlTreeBuilder {
             return outer;
         }
         try {
-            return outer.isEmpty() ? inner.strip() : URI.create(outer).resolve(inner.strip()).toString();
+            return outer.isEmpty()
+                    ? inner.strip()
+                    : URI.create(outer).resolve(inner.strip()).toString();
         } catch (IllegalArgumentException notAnAddress) {
             return outer;
         }

@@ -26,7 +26,8 @@ public final class XmlVocabularies {
     /** Reads the list from the class path. */
     public static XmlVocabularies load() {
         Map<String, String> prefixes = new HashMap<>();
-        try (InputStream stream = Objects.requireNonNull(XmlVocabularies.class.getResourceAsStream(RESOURCE), RESOURCE);
+        try (InputStream stream =
+                        Objects.requireNonNull(XmlVocabularies.class.getResourceAsStream(RESOURCE), RESOURCE);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 int tab = line.indexOf('\t');
