@@ -49,6 +49,7 @@ class DetectionTest {
                 Arguments.of("{title: 'x', text: 'y'}", JSON),
                 Arguments.of("{\"id\":1,\"text\":\"a\"}\n{\"id\":2,\"text\":\"b\"}\n", JSON_LINES),
                 Arguments.of("{\"id\":1}\n\n{\"id\":2", JSON_LINES),
+                Arguments.of("{\"id\":1}\nnot json", JSON_LINES),
                 Arguments.of("[Update] The ferry returns", TEXT),
                 Arguments.of("{Correction} The ferry returns", TEXT),
                 Arguments.of("Home > World\n\nThe ferry returns", TEXT),

@@ -1,0 +1,184 @@
+package org.dateline.enrich.article.html;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dateline.enrich.article.ArticleDraft;
+import org.dateline.enrich.article.Completeness;
+import org.dateline.enrich.article.NewsTime;
+import org.dateline.enrich.article.metadata.HeadlineCleaner;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a whole HTML page: what it says about itself, checked against what it shows, and the article's text out of everything around
+ * it. Never throws on bad mark-up; time is linear in the size of the page. Immutable and thread-safe; load once.
+ */
+public final class HtmlPageReader {
+
+    /** Deeper elements are laid beside each other: no page for people nests so deep. */
+    private static final int MAX_DEPTH = 512;
+
+    private static final int MAX_ALTERNATIVES = 5;
+    private static final int MAX_KEYWORDS = 50;
+
+    /** Prose from which a page that says nothing about payment is held to be whole. */
+    private static final int FULL = 400;
+
+    /** Text that is cut by a box for subscribers is shorter than this. */
+    private static final int CUT = 2_000;
+
+    private final ClassWords classWords = ClassWords.load();
+    private final MetaNames names = MetaNames.load();
+    private final JsonLdReader jsonLdReader = new JsonLdReader();
+    private final BodyReader bodyReader = new BodyReader(new BlockFilter(FurniturePhrases.load()));
+    private final SectionFinder sections = new SectionFinder(names);
+    private final HeadlineCleaner headlineCleaner = new HeadlineCleaner();
+    private final PageDates dates;
+    private final PageAuthors authors;
+
+    private HtmlPageReader(PageDates dates, PageAuthors authors) {
+        this.dates = dates;
+        this.authors = authors;
+    }
+
+    /** Reads the word lists from the class path. */
+    public static HtmlPageReader load() {
+        MetaNames names = MetaNames.load();
+        return new HtmlPageReader(PageDates.load(names), PageAuthors.load(names));
+    }
+
+    /**
+     * Reads the page.
+     *
+     * @param uri the page's address, for relative links and for what the address itself says
+     * @param defaultZone the source's zone, for times that name none
+     * @param now the latest moment that the page can be of; later dates are not believed
+     */
+    public ArticleDraft read(String html, @Nullable String uri, @Nullable ZoneId defaultZone, @Nullable Instant now) {
+        return read(parse(html, uri), uri, defaultZone, now);
+    }
+
+    /** As above, for a page that is parsed already. The document is not changed. */
+    public ArticleDraft read(
+            Document document, @Nullable String uri, @Nullable ZoneId defaultZone, @Nullable Instant now) {
+        Page page = new PageScanner(classWords).scan(document);
+        if (page.tree().size() == 0) {
+            return Drafts.EMPTY;
+        }
+        JsonLdArticle jsonLd = jsonLdReader.read(page.jsonLd());
+        FurnitureMap furniture = new FurnitureMap(page.tree());
+        int body = new BodyFinder(page.tree(), furniture).find();
+        MetaTags meta = page.meta();
+        String canonical = canonical(meta, uri);
+        String address = canonical == null ? uri : canonical;
+        String publisher = jsonLd.publisher() == null ? names.first(meta, "publisher") : jsonLd.publisher();
+        List<String> headlines = HeadlineFinder.candidates(page, furniture, jsonLd, body);
+        String headline = headlines.isEmpty() ? null : clean(headlines.get(0), publisher, address, headlines);
+        String language = language(meta, jsonLd);
+
+        List<PageBlock> kept = bodyReader.blocks(page, furniture, body, headline);
+        List<ArticleDraft.Block> blocks = bodyReader.read(kept, jsonLd);
+        int length = blocks.stream().mapToInt(b -> b.text().length()).sum();
+        PageAuthors.Found people = authors.find(page, furniture, jsonLd, body, blocks, publisher, address);
+        NewsTime published = dates.published(page, furniture, jsonLd, body, address, defaultZone, language, now);
+        NewsTime modified = dates.modified(page, furniture, jsonLd, body, defaultZone, language, now);
+        String copyright = jsonLd.copyright() == null ? names.first(meta, "copyright") : jsonLd.copyright();
+        return new ArticleDraft(
+                canonical,
+                headline,
+                alternatives(headlines, headline, publisher, address, jsonLd),
+                people.byline(),
+                people.authors(),
+                people.agency(),
+                jsonLd.located() == null ? people.located() : jsonLd.located(),
+                sections.find(page, jsonLd, address, headline),
+                publisher,
+                language,
+                blocks,
+                completeness(page, jsonLd, length),
+                published,
+                modified,
+                copyright,
+                ImageFinder.find(page, furniture, jsonLd, body, address),
+                LinkFinder.find(page, furniture, body, kept, address),
+                keywords(meta, jsonLd),
+                PageKind.notArticle(page, furniture, jsonLd, headline, address, length));
+    }
+
+    /** Parses with the limits that hostile pages need. */
+    static Document parse(String html, @Nullable String uri) {
+        Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+        return Jsoup.parse(html, uri == null ? "" : uri, parser);
+    }
+
+    private @Nullable String canonical(MetaTags meta, @Nullable String uri) {
+        String link = Addresses.absolute(uri, meta.first("link:canonical"));
+        String graph = Addresses.absolute(uri, meta.first("og:url"));
+        String stated = link == null ? graph : link;
+        boolean front = stated != null
+                && Addresses.path(stated).length() <= 1
+                && Addresses.path(uri).length() > 1;
+        return front ? null : stated;
+    }
+
+    private String clean(String headline, @Nullable String publisher, @Nullable String uri, List<String> others) {
+        String host = Addresses.host(uri);
+        return headlineCleaner.clean(headline, publisher, host.isEmpty() ? null : host, others);
+    }
+
+    private List<String> alternatives(
+            List<String> headlines,
+            @Nullable String headline,
+            @Nullable String publisher,
+            @Nullable String uri,
+            JsonLdArticle jsonLd) {
+        Set<String> others = new LinkedHashSet<>();
+        if (jsonLd.alternativeHeadline() != null) {
+            others.add(jsonLd.alternativeHeadline());
+        }
+        for (String candidate : headlines.subList(0, Math.min(MAX_ALTERNATIVES, headlines.size()))) {
+            others.add(clean(candidate, publisher, uri, headlines));
+        }
+        others.removeIf(other -> headline == null || HeadlineFinder.fold(other).equals(HeadlineFinder.fold(headline)));
+        return List.copyOf(others);
+    }
+
+    private static @Nullable String language(MetaTags meta, JsonLdArticle jsonLd) {
+        String stated = meta.first(
+                "html:lang", "og:locale", "content-language", "http-equiv:content-language", "language", "dc.language");
+        String language = stated == null ? jsonLd.language() : stated;
+        return language == null || language.length() > 20 ? null : language.replace('_', '-');
+    }
+
+    private static Completeness completeness(Page page, JsonLdArticle jsonLd, int length) {
+        if (Boolean.FALSE.equals(jsonLd.accessibleForFree())) {
+            return Completeness.PAYWALLED;
+        }
+        String tier = page.meta().first("article:content_tier");
+        boolean locked = "locked".equals(tier) || "metered".equals(tier);
+        boolean box = page.paywalls().stream()
+                .anyMatch(index -> !RoleReader.isHidden(page.tree().element(index)));
+        if ((locked || box) && length < CUT) {
+            return Completeness.PAYWALLED;
+        }
+        return length >= FULL ? Completeness.FULL : Completeness.UNKNOWN;
+    }
+
+    private List<String> keywords(MetaTags meta, JsonLdArticle jsonLd) {
+        Set<String> words = new LinkedHashSet<>(jsonLd.keywords());
+        for (String value : names.all(meta, "keywords")) {
+            for (String word : value.split("[,;]", -1)) {
+                if (!word.isBlank() && word.length() <= 80 && words.size() < MAX_KEYWORDS) {
+                    words.add(word.strip());
+                }
+            }
+        }
+        return new ArrayList<>(words);
+    }
+}

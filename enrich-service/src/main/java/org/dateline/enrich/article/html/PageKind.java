@@ -1,0 +1,100 @@
+package org.dateline.enrich.article.html;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Tells pages that are no articles: error pages, log-ins, fronts, galleries. Stateless and thread-safe. */
+final class PageKind {
+
+    private static final int SHORT_TEXT = 900;
+    private static final int FRONT_LINKS = 8;
+    private static final Set<String> FRONT_TYPES =
+            Set.of("CollectionPage", "WebSite", "SearchResultsPage", "ProfilePage", "ItemList");
+    private static final Set<String> GALLERY_TYPES = Set.of("ImageGallery", "MediaGallery");
+
+    /** Titles of error and blocking pages; at the start of a title, so that news about a 404 page stays news. */
+    private static final Pattern ERROR = Pattern.compile(
+            "^(?:error\\s*)?(?:40[0134]|410|429|50[0234])\\b|^(?:oops[!.,]?\\s*)?(?:page|file|article|site|document) not found|^not found$"
+                    + "|^seite (?:wurde )?nicht gefunden|^(?:artikel|dokument) nicht gefunden|^access denied|^forbidden|^just a moment"
+                    + "|^attention required|^page (?:introuvable|non trouvée)|^página no encontrada|^pagina non trovata"
+                    + "|^pagina niet gevonden|^nie znaleziono|^server error|^internal server error|^bad gateway|^service unavailable"
+                    + "|^are you a robot|^please verify you are|^security check|^site maintenance|^fehler\\s*40\\d|^zugriff verweigert",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern LOGIN = Pattern.compile(
+            "^(?:log\\s?-?in|sign\\s?-?in|anmelden|anmeldung|einloggen|connexion|iniciar sesión|accedi|inloggen|zaloguj)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private PageKind() {}
+
+    /**
+     * Why the page looks like no article; null where it looks like one.
+     *
+     * @param textLength characters of the text that was found
+     */
+    static @Nullable String notArticle(
+            Page page,
+            FurnitureMap furniture,
+            JsonLdArticle jsonLd,
+            @Nullable String headline,
+            @Nullable String uri,
+            int textLength) {
+        String title = headline == null ? "" : headline;
+        String htmlTitle = page.meta().first("html:title");
+        boolean error = ERROR.matcher(title).find()
+                || (htmlTitle != null && ERROR.matcher(htmlTitle).find());
+        if (error && textLength < 2 * SHORT_TEXT) {
+            return "error page: " + (title.isEmpty() ? htmlTitle : title);
+        }
+        if (LOGIN.matcher(title).find() && textLength < SHORT_TEXT) {
+            return "log-in page: " + title;
+        }
+        boolean isArticle =
+                jsonLd.type() != null || "article".equals(lower(page.meta().first("og:type")));
+        String pageType = jsonLd.pageType() == null ? "" : jsonLd.pageType();
+        if (GALLERY_TYPES.contains(pageType) && textLength < SHORT_TEXT) {
+            return "gallery";
+        }
+        String path = Addresses.path(uri);
+        boolean home = uri != null
+                && (path.isEmpty() || path.equals("/") || path.matches("/(?:index|home)(?:\\.\\w{2,5})?/?"));
+        int stories = headlineLinks(page, furniture);
+        if (home && stories >= FRONT_LINKS) {
+            return "home page: " + stories + " linked headlines";
+        }
+        boolean front = FRONT_TYPES.contains(pageType);
+        if (!isArticle && stories >= (front ? FRONT_LINKS / 2 : FRONT_LINKS) && textLength < 150 * stories) {
+            return "section front: " + stories + " linked headlines";
+        }
+        return null;
+    }
+
+    /** Headings that are links outside menus and related boxes: what fronts are made of. */
+    private static int headlineLinks(Page page, FurnitureMap furniture) {
+        int count = 0;
+        for (int index : page.headings()) {
+            ElementRole around = furniture.around(index);
+            if (around == ElementRole.NONE || around == ElementRole.CAPTION) {
+                Element heading = page.tree().element(index);
+                Element parent = heading.parent();
+                boolean linked = heading.selectFirst("a[href]") != null
+                        || (parent != null && parent.normalName().equals("a"));
+                count += linked && heading.text().length() >= 20 ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private static @Nullable String lower(@Nullable String s) {
+        return s == null ? null : s.toLowerCase(Locale.ROOT);
+    }
+
+    /** schema.org types of pages, for the JSON-LD reader. */
+    static List<Set<String>> types() {
+        return List.of(FRONT_TYPES, GALLERY_TYPES);
+    }
+}

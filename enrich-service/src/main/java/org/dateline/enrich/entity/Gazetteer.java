@@ -1,0 +1,103 @@
+package org.dateline.enrich.entity;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The known entities, ready for matching. A change makes a new gazetteer with another version; the version depends on the entries alone,
+ * not on the order in which they came, so that every instance that has read the same edits names the same version.
+ *
+ * <p>Immutable and thread-safe. Building takes time linear in the size of all aliases: edits that come together should be made together
+ * ({@link #edit}).
+ */
+public final class Gazetteer {
+    /** The table that ships with Dateline. */
+    private static final String STARTER = "gazetteer.tsv";
+
+    private final Map<String, GazetteerEntry> entries;
+    private final GazetteerMatcher matcher;
+    private final String version;
+
+    private Gazetteer(Map<String, GazetteerEntry> entries) {
+        this.entries = entries;
+        this.matcher = new GazetteerMatcher(entries.values());
+        long sum = 0;
+        for (GazetteerEntry entry : entries.values()) {
+            sum += digest(entry);
+        }
+        this.version = String.format(java.util.Locale.ROOT, "%016x", sum);
+    }
+
+    /** The gazetteer that ships with Dateline. */
+    public static Gazetteer starter() {
+        return of(GazetteerTable.read(STARTER));
+    }
+
+    /** A gazetteer of these entries; of two with one id the later stays. */
+    public static Gazetteer of(Collection<GazetteerEntry> entries) {
+        return new Gazetteer(byId(Map.of(), entries));
+    }
+
+    /** This gazetteer with an entry added, or put in place of the one with the same id. */
+    public Gazetteer with(GazetteerEntry entry) {
+        return edit(List.of(entry), List.of());
+    }
+
+    /** This gazetteer without an entry; the same one where it is not there. */
+    public Gazetteer without(String entityId) {
+        return entries.containsKey(entityId) ? edit(List.of(), List.of(entityId)) : this;
+    }
+
+    /** This gazetteer with many changes at once: first the removals, then the additions and replacements. */
+    public Gazetteer edit(Collection<GazetteerEntry> put, Collection<String> remove) {
+        Map<String, GazetteerEntry> kept = new LinkedHashMap<>(entries);
+        remove.forEach(kept::remove);
+        return new Gazetteer(byId(kept, put));
+    }
+
+    /** Hexadecimal digest of all entries. */
+    public String version() {
+        return version;
+    }
+
+    /** All entries; not modifiable. */
+    public Collection<GazetteerEntry> entries() {
+        return java.util.Collections.unmodifiableCollection(entries.values());
+    }
+
+    /** The entry with an id, or null. */
+    public @Nullable GazetteerEntry entry(String entityId) {
+        return entries.get(entityId);
+    }
+
+    GazetteerMatcher matcher() {
+        return matcher;
+    }
+
+    private static Map<String, GazetteerEntry> byId(
+            Map<String, GazetteerEntry> base, Collection<GazetteerEntry> added) {
+        Map<String, GazetteerEntry> all = new LinkedHashMap<>(base);
+        for (GazetteerEntry entry : added) {
+            all.put(entry.entityId(), entry);
+        }
+        return all;
+    }
+
+    /** FNV-1a, 64 bits, of the entry's fields, then mixed: a sum of these does not depend on the order. */
+    private static long digest(GazetteerEntry entry) {
+        List<String> fields = new ArrayList<>();
+        fields.add(entry.toString());
+        long hash = 0xcbf29ce484222325L;
+        for (String field : fields) {
+            for (byte b : field.getBytes(StandardCharsets.UTF_8)) {
+                hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
+            }
+        }
+        return hash ^ (hash >>> 29) * 0xbf58476d1ce4e5b9L;
+    }
+}

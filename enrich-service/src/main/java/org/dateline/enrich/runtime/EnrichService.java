@@ -1,0 +1,120 @@
+package org.dateline.enrich.runtime;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.dateline.enrich.topology.EnrichTopology;
+import org.dateline.enrich.topology.Stages;
+import org.dateline.enrich.topology.TopologySettings;
+import org.dateline.enrich.topology.serde.ContractSerdes;
+import org.dateline.schema.NewsSerdes;
+import org.dateline.schema.NewsTopics;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The enrich service in a process: a Kafka Streams client over {@link EnrichTopology}. Thread-safe. */
+public final class EnrichService implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EnrichService.class);
+    private static final Duration CLOSE = Duration.ofSeconds(30);
+
+    private final KafkaStreams streams;
+    private final KafkaStreamsMetrics metrics;
+
+    private EnrichService(KafkaStreams streams, KafkaStreamsMetrics metrics) {
+        this.streams = streams;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Starts the service; returns while it is still joining its group, see {@link #state()}.
+     *
+     * @throws IllegalStateException if the topics are not there: the set-up has not been run
+     * @throws ExecutionException if the broker refuses
+     */
+    public static EnrichService start(EnrichConfig config, Stages stages, MeterRegistry meters)
+            throws ExecutionException, InterruptedException {
+        Properties properties = StreamsProperties.of(config);
+        SchemaRegistryClient registry =
+                NewsSerdes.registryClient(config.getString(EnrichConfig.REGISTRY_URL), config.registryClient());
+        TopologySettings settings = new TopologySettings(
+                articlePartitions(properties),
+                config.getInt(EnrichConfig.LANGUAGE_PARTITIONS),
+                Duration.ofMillis(config.getLong(EnrichConfig.TOMBSTONE_DELAY_MS)));
+        EnrichTopology topology = new EnrichTopology(
+                stages,
+                new ContractSerdes(new NewsSerdes(registry), stages.versions()),
+                settings,
+                new MeteredOutcomes(meters));
+        KafkaStreams streams = new KafkaStreams(topology.build(properties), properties);
+        streams.setUncaughtExceptionHandler(new RestartThreads(meters));
+        KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
+        metrics.bindTo(meters);
+        streams.setStateListener((now, before) -> LOG.info("enrich service: {} (was {})", now, before));
+        streams.start();
+        return new EnrichService(streams, metrics);
+    }
+
+    /** State of the Kafka Streams client. */
+    public State state() {
+        return streams.state();
+    }
+
+    /** Whether it works: RUNNING, or REBALANCING with work going on elsewhere. */
+    public boolean running() {
+        return streams.state() == State.RUNNING;
+    }
+
+    @Override
+    public void close() {
+        if (!streams.close(CLOSE)) {
+            LOG.warn("the enrich service did not stop within {} s", CLOSE.toSeconds());
+        }
+        metrics.close();
+    }
+
+    /** Everything keyed by article must have as many partitions as the raw topic, or state and records would not meet. */
+    private static int articlePartitions(Properties properties) throws ExecutionException, InterruptedException {
+        String raw = NewsTopics.ARTICLE_RAW.name();
+        String override = NewsTopics.ARTICLE_OVERRIDE.name();
+        Properties client = new Properties();
+        properties.forEach((key, value) -> {
+            String name = key.toString();
+            if (name.equals("bootstrap.servers")
+                    || name.startsWith("security.")
+                    || name.startsWith("sasl.")
+                    || name.startsWith("ssl.")) {
+                client.put(name, value);
+            }
+        });
+        try (Admin admin = Admin.create(client)) {
+            var topics =
+                    admin.describeTopics(List.of(raw, override)).allTopicNames().get();
+            int partitions = partitions(topics.get(raw));
+            if (partitions != partitions(topics.get(override))) {
+                throw new IllegalStateException(raw + " and " + override + " must have the same number of partitions");
+            }
+            return partitions;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                throw new IllegalStateException(
+                        "the topics of the contract are not there: run the set-up job first", e);
+            }
+            throw e;
+        }
+    }
+
+    private static int partitions(@Nullable TopicDescription topic) {
+        return topic == null ? 0 : topic.partitions().size();
+    }
+}

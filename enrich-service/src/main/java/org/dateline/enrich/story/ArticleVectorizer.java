@@ -1,0 +1,60 @@
+package org.dateline.enrich.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.enrich.story.LinkableArticle.LinkableEntity;
+import org.dateline.enrich.story.LinkableArticle.TermCount;
+import org.dateline.enrich.story.StoryIndex.WeightedTerm;
+
+/** Weighs an article's terms and entities by how often they stand in it and how rare they are (TF-IDF). */
+final class ArticleVectorizer {
+
+    /** Entities are told from words by this; no term of a text starts with it. */
+    static final String ENTITY = "@";
+
+    private static final String ARTICLES = "#articles";
+    private static final double ENTITY_WEIGHT = 0.5;
+
+    private final BackgroundFrequencies background = BackgroundFrequencies.load();
+    private final StorySettings settings;
+
+    ArticleVectorizer(StorySettings settings) {
+        this.settings = settings;
+    }
+
+    /** Weights of length 1, strongest first. */
+    List<WeightedTerm> vector(LinkableArticle article, StoryIndex index) {
+        String language = article.language();
+        double articles = index.frequency(language, ARTICLES);
+        List<WeightedTerm> weighted = new ArrayList<>();
+        for (TermCount term : article.terms()) {
+            double rarity = background.inverseFrequency(
+                    language, term.term(), articles, index.frequency(language, term.term()));
+            add(weighted, term.term(), (1 + Math.log(term.count())) * rarity);
+        }
+        for (LinkableEntity entity : article.entities()) {
+            String term = ENTITY + entity.entityId();
+            double rarity = background.inverseFrequency(language, term, articles, index.frequency(language, term));
+            add(weighted, term, ENTITY_WEIGHT * (1 + entity.salience()) * rarity);
+        }
+        return TermVector.of(weighted).unit(settings.vectorTerms());
+    }
+
+    /** Adds the article to the counts, or takes it out again. */
+    void count(LinkableArticle article, int sign, StoryIndex index) {
+        String language = article.language();
+        add(index, language, ARTICLES, sign);
+        article.terms().forEach(term -> add(index, language, term.term(), sign));
+        article.entities().forEach(entity -> add(index, language, ENTITY + entity.entityId(), sign));
+    }
+
+    private static void add(StoryIndex index, String language, String term, int sign) {
+        index.putFrequency(language, term, Math.max(0, index.frequency(language, term) + sign));
+    }
+
+    private static void add(List<WeightedTerm> weighted, String term, double weight) {
+        if (weight > 0) {
+            weighted.add(new WeightedTerm(term, (float) weight));
+        }
+    }
+}

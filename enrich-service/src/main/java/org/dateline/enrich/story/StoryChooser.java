@@ -1,0 +1,97 @@
+package org.dateline.enrich.story;
+
+import java.util.List;
+import org.dateline.enrich.story.StoryCandidates.Copy;
+import org.dateline.enrich.story.StoryIndex.IndexedArticle;
+import org.dateline.enrich.story.StoryIndex.IndexedStory;
+import org.dateline.enrich.story.StoryIndex.WeightedTerm;
+import org.dateline.enrich.text.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which story an article belongs to; changes nothing. */
+final class StoryChooser {
+
+    private static final int EVIDENCE = 8;
+
+    private final StorySettings settings;
+    private final StoryCandidates candidates;
+    private final StoryScorer scorer;
+
+    StoryChooser(StorySettings settings, StoryCandidates candidates) {
+        this.settings = settings;
+        this.candidates = candidates;
+        this.scorer = new StoryScorer();
+    }
+
+    private record Scored(String storyId, double score, List<Evidence> evidence) {}
+
+    /**
+     * The story for an article that stands in none.
+     *
+     * @param own the story that its last version stood in, without it; null where there is none
+     */
+    StoryDecision choose(
+            LinkableArticle article, List<WeightedTerm> vector, @Nullable StoryState own, LinkingRound round) {
+        if (article.detached()) {
+            return StoryDecision.found("detached by an editor");
+        }
+        String assigned = article.assignedStoryId();
+        if (assigned != null
+                && (round.isOpen(assigned) || (own != null && own.storyId().equals(assigned)))) {
+            return StoryDecision.join(assigned, 1, "assigned by an editor", List.of());
+        }
+        Copy copy = candidates.copyOf(article, round.index());
+        if (copy != null) {
+            return copyOf(copy, article, round);
+        }
+        Scored best = best(article, vector, own, round);
+        if (own != null && !own.isEmpty()) {
+            double stay = scorer.score(vector.size(), own.centroid().cosine(vector));
+            double margin = settings.joinThreshold() - settings.stayThreshold();
+            if (stay >= settings.stayThreshold() && (best == null || stay >= best.score() - margin)) {
+                return StoryDecision.join(
+                        own.storyId(), stay, "similar", own.centroid().shared(vector, EVIDENCE));
+            }
+        }
+        if (best != null && best.score() >= settings.joinThreshold()) {
+            return StoryDecision.join(best.storyId(), best.score(), "similar", best.evidence());
+        }
+        return StoryDecision.found("no similar story");
+    }
+
+    private static StoryDecision copyOf(Copy copy, LinkableArticle article, LinkingRound round) {
+        IndexedArticle original = copy.original();
+        String storyId = original.story().storyId();
+        String rootId = original.story().duplicateOf();
+        if (article.articleId().equals(rootId)) {
+            return StoryDecision.join(storyId, copy.similarity(), "has copies", List.of());
+        }
+        String originalId = rootId != null && round.article(rootId) != null
+                ? rootId
+                : original.article().articleId();
+        return StoryDecision.copy(storyId, originalId, copy.similarity());
+    }
+
+    private @Nullable Scored best(
+            LinkableArticle article, List<WeightedTerm> vector, @Nullable StoryState own, LinkingRound round) {
+        TermVector terms = TermVector.of(vector);
+        IndexedStory best = null;
+        double bestScore = 0;
+        for (String storyId : candidates.stories(article, vector, round.index())) {
+            IndexedStory story = round.storyBefore(storyId);
+            if (story == null
+                    || !round.isOpen(storyId)
+                    || (own != null && own.storyId().equals(storyId))) {
+                continue;
+            }
+            double score = scorer.score(vector.size(), terms.cosine(story.centroid()));
+            if (score > bestScore) {
+                best = story;
+                bestScore = score;
+            }
+        }
+        return best == null
+                ? null
+                : new Scored(best.story().storyId(), bestScore, terms.shared(best.centroid(), EVIDENCE));
+    }
+}

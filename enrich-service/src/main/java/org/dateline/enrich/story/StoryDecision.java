@@ -1,0 +1,33 @@
+package org.dateline.enrich.story;
+
+import java.util.List;
+import org.dateline.enrich.text.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an article belongs.
+ *
+ * @param storyId null for a story of its own
+ * @param reason in words, for the event
+ */
+record StoryDecision(
+        @Nullable String storyId,
+        StoryReference.Role role,
+        double score,
+        @Nullable String duplicateOf,
+        String reason,
+        List<Evidence> evidence) {
+
+    static StoryDecision found(String reason) {
+        return new StoryDecision(null, StoryReference.Role.FOUNDER, 1, null, reason, List.of());
+    }
+
+    static StoryDecision join(String storyId, double score, String reason, List<Evidence> evidence) {
+        return new StoryDecision(storyId, StoryReference.Role.MEMBER, score, null, reason, evidence);
+    }
+
+    static StoryDecision copy(String storyId, String originalId, double similarity) {
+        return new StoryDecision(
+                storyId, StoryReference.Role.DUPLICATE, similarity, originalId, "copy of " + originalId, List.of());
+    }
+}

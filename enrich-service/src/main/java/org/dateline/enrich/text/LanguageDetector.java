@@ -1,0 +1,116 @@
+package org.dateline.enrich.text;
+
+import com.optimaize.langdetect.DetectedLanguage;
+import com.optimaize.langdetect.LanguageDetectorBuilder;
+import com.optimaize.langdetect.i18n.LdLocale;
+import com.optimaize.langdetect.ngram.NgramExtractors;
+import com.optimaize.langdetect.profiles.LanguageProfileReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells the language of a text: by its script where only one language of the news is written in it, by letters that only one
+ * language has, else by character n-grams (Optimaize language-detector, after Nakatani Shuyo's language-detection). Looks at a
+ * bounded prefix only. The same text always gives the same answer. Thread-safe; loading takes about half a second.
+ */
+public final class LanguageDetector {
+
+    /** Enough for the n-grams to settle; the cost grows with the length. */
+    private static final int PREFIX = 1_200;
+
+    /** Below this many letters even a person guesses. */
+    private static final int FEWEST_LETTERS = 8;
+
+    /** Shorter texts are counted as a whole, longer ones by seeded samples, which is faster. */
+    private static final int SHORT_TEXT = 150;
+
+    private static final float LEAST_CONFIDENCE = 0.6f;
+    private static final long SEED = 20_190_901L;
+
+    /** Small neighbors of large languages: they take more texts from these than they find of their own. */
+    private static final Set<String> NOT_LOADED =
+            Set.of("an", "ast", "oc", "br", "ht", "ga", "zh-CN", "zh-TW", "ja", "ko", "th", "el");
+
+    private final com.optimaize.langdetect.LanguageDetector ngrams;
+    private final ScriptDetector scripts = new ScriptDetector();
+    private final ScriptLanguages scriptLanguages = new ScriptLanguages();
+
+    private LanguageDetector(com.optimaize.langdetect.LanguageDetector ngrams) {
+        this.ngrams = ngrams;
+    }
+
+    /**
+     * Reads the language profiles.
+     *
+     * @throws UncheckedIOException where the profiles are not on the class path
+     */
+    public static LanguageDetector load() {
+        try {
+            List<LdLocale> wanted = new ArrayList<>();
+            for (LdLocale locale : com.optimaize.langdetect.profiles.BuiltInLanguages.getLanguages()) {
+                if (!NOT_LOADED.contains(locale.toString())) {
+                    wanted.add(locale);
+                }
+            }
+            return new LanguageDetector(LanguageDetectorBuilder.create(NgramExtractors.standard())
+                    .withProfiles(new LanguageProfileReader().readBuiltIn(wanted))
+                    .shortTextAlgorithm(SHORT_TEXT)
+                    .seed(SEED)
+                    .build());
+        } catch (IOException e) {
+            throw new UncheckedIOException("language profiles cannot be read", e);
+        }
+    }
+
+    /** The language of the text; {@code und} where the text is too short or too mixed to tell. Never throws. */
+    public LanguageGuess detect(String text) {
+        String prefix = prefix(text);
+        UnicodeScript script = scripts.dominant(prefix);
+        if (script == UnicodeScript.COMMON || letters(prefix) < fewest(script)) {
+            return LanguageGuess.UNDETERMINED;
+        }
+        Optional<String> only = scriptLanguages.language(script, prefix);
+        if (only.isPresent()) {
+            return new LanguageGuess(only.get(), 0.99f);
+        }
+        List<DetectedLanguage> guesses = ngrams.getProbabilities(prefix);
+        if (guesses.isEmpty() || guesses.get(0).getProbability() < LEAST_CONFIDENCE) {
+            return LanguageGuess.UNDETERMINED;
+        }
+        DetectedLanguage best = guesses.get(0);
+        return new LanguageGuess(best.getLocale().toString(), (float) Math.min(1, best.getProbability()));
+    }
+
+    private static int fewest(UnicodeScript script) {
+        return switch (script) {
+            case LATIN, CYRILLIC, ARABIC -> FEWEST_LETTERS;
+            default -> 2;
+        };
+    }
+
+    private static String prefix(String text) {
+        if (text.length() <= PREFIX) {
+            return text;
+        }
+        int end = PREFIX;
+        while (end > PREFIX - 40 && !Character.isWhitespace(text.charAt(end))) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    private static int letters(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length() && letters < FEWEST_LETTERS; i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                letters++;
+            }
+        }
+        return letters;
+    }
+}

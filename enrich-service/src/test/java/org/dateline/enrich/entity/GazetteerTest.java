@@ -1,0 +1,124 @@
+package org.dateline.enrich.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GazetteerTest {
+    private static final GazetteerEntry ACME =
+            entry("org:acme-anvils", "Acme Anvils", EntityType.ORG, 0.9f, "=ACME", "Acme");
+    private static final GazetteerEntry MERCURY_PLANET = entry("Q1", "Mercury", EntityType.LOC, 0.5f);
+    private static final GazetteerEntry MERCURY_BAND =
+            new GazetteerEntry("Q2", "Mercury", EntityType.ORG, "Q2", List.of(), 0.5f, List.of("guitar"), "", "test");
+
+    @Test
+    void versionDependsOnEntriesAlone() {
+        List<GazetteerEntry> entries = new ArrayList<>(List.of(ACME, MERCURY_BAND, MERCURY_PLANET));
+        String version = Gazetteer.of(entries).version();
+        Collections.reverse(entries);
+
+        assertThat(Gazetteer.of(entries).version()).isEqualTo(version);
+        assertThat(Gazetteer.of(List.of(ACME))
+                        .with(MERCURY_BAND)
+                        .with(MERCURY_PLANET)
+                        .version())
+                .isEqualTo(version);
+        assertThat(Gazetteer.of(entries).without("Q1").version()).isNotEqualTo(version);
+        assertThat(Gazetteer.of(entries).without("Q1").with(MERCURY_PLANET).version())
+                .isEqualTo(version);
+        assertThat(Gazetteer.of(entries).without("Q404").version()).isEqualTo(version);
+    }
+
+    @Test
+    void editIsInForceAtOnce() {
+        Gazetteer gazetteer = Gazetteer.of(List.of(ACME));
+        String text = "we like zorbo Zorbotron and Acme";
+
+        assertThat(names(gazetteer, text)).containsExactly("Acme Anvils");
+        Gazetteer edited = gazetteer
+                .with(entry("org:zorbotron", "Zorbotron", EntityType.ORG, 0.9f))
+                .without("org:acme-anvils");
+
+        assertThat(names(edited, text)).containsExactly("Zorbotron");
+        assertThat(names(gazetteer, text)).containsExactly("Acme Anvils");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "they saw ACME there | 1",
+                "they saw Acme there | 1",
+                "they saw acme there | 0",
+                "they saw Acme Anvils there | 1",
+                "they saw ACME ANVILS there | 1",
+                "they saw Acme-Anvils there | 1",
+                "they saw Acmes there | 0",
+                "they saw MyAcme there | 0",
+                "they saw Acme's there | 1",
+            })
+    void matchesWholeWordsByTheirWriting(String text, int mentions) {
+        assertThat(names(Gazetteer.of(List.of(ACME)), text)).hasSize(mentions);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WHO, 1", "who, 0", "Who, 0", "W.H.O., 0"})
+    void acronymsCountOnlyInCapitals(String written, int mentions) {
+        GazetteerEntry who = entry("Q3", "Health Organisation of Worlds", EntityType.ORG, 0.9f, "=WHO");
+
+        assertThat(names(Gazetteer.of(List.of(who)), "they asked " + written + " again"))
+                .hasSize(mentions);
+    }
+
+    @Test
+    void abstainsBetweenEqualReadingsAndFollowsContext() {
+        EntityTagger tagger = EntityTagger.load(Gazetteer.of(List.of(MERCURY_BAND, MERCURY_PLANET)));
+
+        assertThat(tagger.tag("they saw Mercury there", "", "und"))
+                .extracting(Entity::wikidata)
+                .containsOnlyNulls();
+        assertThat(tagger.tag("they saw Mercury play the guitar", "", "und"))
+                .extracting(Entity::wikidata)
+                .containsExactly("Q2");
+    }
+
+    @Test
+    void longestAliasWins() {
+        Gazetteer gazetteer = Gazetteer.of(List.of(
+                entry("Q10", "New Foo", EntityType.LOC, 0.9f), entry("Q11", "New Foo Times", EntityType.ORG, 0.9f)));
+
+        assertThat(names(gazetteer, "the New Foo Times of New Foo"))
+                .containsExactlyInAnyOrder("New Foo Times", "New Foo");
+    }
+
+    @Test
+    void holdsManyAliases() {
+        List<GazetteerEntry> entries = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            entries.add(entry("Q" + (1000 + i), "Name" + i % 500 + " Family" + i, EntityType.PERSON, 0.5f));
+        }
+        Gazetteer gazetteer = Gazetteer.of(entries);
+
+        assertThat(names(gazetteer, "they met Name7 Family19507 and Name1 Family7"))
+                .containsExactly("Name7 Family19507");
+    }
+
+    private static List<String> names(Gazetteer gazetteer, String text) {
+        return EntityTagger.load(gazetteer).tag(text, "", "und").stream()
+                .map(Entity::name)
+                .toList();
+    }
+
+    private static GazetteerEntry entry(String id, String name, EntityType type, float prior, String... aliases) {
+        List<Alias> all = new ArrayList<>();
+        for (String alias : aliases) {
+            all.add(new Alias(alias.replace("=", ""), "und", alias.startsWith("=")));
+        }
+        return new GazetteerEntry(id, name, type, id.startsWith("Q") ? id : null, all, prior, List.of(), "", "test");
+    }
+}

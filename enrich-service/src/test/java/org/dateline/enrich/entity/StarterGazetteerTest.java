@@ -1,0 +1,90 @@
+package org.dateline.enrich.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+class StarterGazetteerTest {
+    private static final Gazetteer STARTER = Gazetteer.starter();
+    private static final Pattern QID = Pattern.compile("Q[1-9][0-9]*");
+
+    @Test
+    void isWellFormed() {
+        assertThat(STARTER.entries()).hasSizeGreaterThan(2500);
+        assertThat(STARTER.entries()).allSatisfy(entry -> {
+            assertThat(entry.name()).isNotBlank();
+            assertThat(entry.prior()).isBetween(0.01f, 1f);
+            assertThat(entry.provenance()).isNotBlank();
+            if (entry.wikidata() == null) {
+                assertThat(entry.entityId()).isEqualTo(Folding.idOf(entry.type(), entry.name()));
+            } else {
+                assertThat(entry.wikidata()).matches(QID).isEqualTo(entry.entityId());
+            }
+        });
+    }
+
+    @Test
+    void everyIdAgreesWithTheTables() throws IOException {
+        Path kb = sharedData() == null ? null : sharedData().resolve("kb");
+        if (kb == null || !Files.isDirectory(kb)) {
+            Assumptions.abort("ids of the starter gazetteer NOT checked, skipped: no shared data");
+            return;
+        }
+        Map<String, Set<String>> names = new HashMap<>();
+        for (String table : List.of("places.tsv", "people.tsv", "organizations.tsv")) {
+            for (String line : Files.readAllLines(kb.resolve(table))) {
+                String[] columns = line.split("\t", -1);
+                Set<String> known = names.computeIfAbsent(columns[0], id -> new HashSet<>());
+                known.add(plain(columns[1]));
+                for (String alias : columns[4].split("\\|", -1)) {
+                    known.add(plain(alias));
+                }
+            }
+        }
+        List<String> wrong = new ArrayList<>();
+        int checked = 0;
+        for (GazetteerEntry entry : STARTER.entries()) {
+            Set<String> known = names.get(String.valueOf(entry.wikidata()));
+            if (known == null) {
+                continue;
+            }
+            checked++;
+            if (!known.contains(plain(entry.name()))
+                    && entry.aliases().stream().noneMatch(alias -> known.contains(plain(alias.name())))) {
+                wrong.add(entry.wikidata() + " " + entry.name() + " is " + known);
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(checked).isGreaterThan(1000);
+    }
+
+    private static String plain(String name) {
+        return Folding.idOf(EntityType.WORK, name);
+    }
+
+    private static @Nullable Path sharedData() {
+        String given = System.getenv("DATELINE_SHARED");
+        if (given != null) {
+            return Path.of(given, "data");
+        }
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            Path data = at.resolve("shared").resolve("data");
+            if (Files.isDirectory(data)) {
+                return data;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,148 @@
+package org.dateline.standalone.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.dateline.ingest.intake.IngestReport;
+import org.dateline.schema.NewsTopics;
+import org.dateline.standalone.embedded.EmbeddedStack;
+import org.dateline.standalone.embedded.Ports;
+import org.dateline.standalone.report.RunResult;
+import org.dateline.standalone.report.RunTables;
+import org.dateline.standalone.run.Balance;
+import org.dateline.standalone.run.DataFolder;
+import org.dateline.standalone.run.EmbeddedRun;
+
+/** One run from start to exit code. Results go to {@code out}, progress to {@code err}. */
+final class RunSession {
+
+    private static final Duration TOMBSTONE_LIMIT = Duration.ofSeconds(30);
+
+    private final RunPlan plan;
+    private final StackOptions options;
+    private final PrintWriter out;
+    private final ProgressLine progress;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    RunSession(RunPlan plan, StackOptions options, PrintWriter out, PrintWriter err) {
+        this.plan = plan;
+        this.options = options;
+        this.out = out;
+        this.progress = new ProgressLine(err);
+    }
+
+    int run() throws IOException, ExecutionException, InterruptedException {
+        Thread hook = new Thread(this::stopAndAwaitEnd, "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try (DataFolder folder = DataFolder.open(options.dataDir)) {
+            return run(folder);
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private int run(DataFolder folder) throws IOException, ExecutionException, InterruptedException {
+        progress.step("starting broker, registry and services in " + folder.path());
+        try (EmbeddedRun run = EmbeddedRun.start(
+                settings(folder.path()), VersionLine.get(), plan.allowPrivate(), progress, line -> {})) {
+            progress.step("Kafka on " + run.stack().bootstrapServers() + ", schema registry on "
+                    + run.stack().registryUrl());
+            RunResult before = run.read();
+            IngestReport report = run.ingest(plan.inputs()).plus(run.poll(plan.feeds()));
+            progress.step("read " + report.documents() + " documents: " + report.published() + " articles, "
+                    + report.rejectedTotal() + " rejected on the way in, " + report.failures() + " failures");
+            if (!plan.once()) {
+                report = report.plus(pollUntilStopped(run));
+            }
+            return conclude(run, before, report);
+        }
+    }
+
+    private int conclude(EmbeddedRun run, RunResult before, IngestReport report)
+            throws ExecutionException, InterruptedException {
+        boolean drained = run.awaitDrained(progress::remaining);
+        if (plan.awaitTombstones()) {
+            awaitTombstones(run);
+        }
+        RunResult result = run.read();
+        new RunTables(out).print(result);
+        Balance balance = Balance.since(before, result, run.outcomes("unchanged"));
+        out.println();
+        out.println(balance
+                + (report.rejectedTotal() > 0
+                        ? "; " + report.rejectedTotal() + " more documents rejected on the way in"
+                        : ""));
+        out.println(result.articles().size() + " articles in "
+                + result.stories().stream()
+                        .filter(story -> story.status().equals("open"))
+                        .count()
+                + " stories; " + result.linked() + " articles with links; story events: " + result.changes());
+        out.flush();
+        return verdict(drained, balance, report);
+    }
+
+    private int verdict(boolean drained, Balance balance, IngestReport report) {
+        if (!drained) {
+            progress.step("FAILED: the enrich service stopped making progress; run with"
+                    + " DATELINE_JAVA_OPTS=-Ddateline.log.level=INFO to see why");
+            return 1;
+        }
+        if (!balance.holds()) {
+            progress.step("FAILED: the counts do not add up: " + balance);
+            return 1;
+        }
+        if (report.failures() > 0) {
+            progress.step("FAILED: " + report.failures() + " inputs could not be read or stored, see above");
+            return 1;
+        }
+        return 0;
+    }
+
+    private IngestReport pollUntilStopped(EmbeddedRun run) throws InterruptedException {
+        progress.step("running until Ctrl-C; topics: " + NewsTopics.ARTICLE_ENRICHED.name() + ", "
+                + NewsTopics.STORY_CURRENT.name() + " ... ('dateline topics' lists all)");
+        IngestReport sum = run.poll(List.<URI>of());
+        while (!stop.await(plan.interval().toMillis(), TimeUnit.MILLISECONDS)) {
+            IngestReport report = run.poll(plan.feeds());
+            sum = sum.plus(report);
+            if (report.published() > 0) {
+                progress.step("feeds polled: " + report.published() + " new or changed articles");
+            }
+        }
+        progress.step("stopping");
+        return sum;
+    }
+
+    private void awaitTombstones(EmbeddedRun run) throws InterruptedException {
+        long end = System.nanoTime() + TOMBSTONE_LIMIT.toNanos();
+        while (run.read().tombstones().isEmpty() && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private EmbeddedStack.Settings settings(Path folder) throws IOException {
+        return new EmbeddedStack.Settings(
+                folder,
+                options.kafkaPort == null ? Ports.preferred(9092) : options.kafkaPort,
+                options.registryPort == null ? Ports.preferred(8081) : options.registryPort,
+                options.partitions,
+                options.threads,
+                plan.tombstoneDelay());
+    }
+
+    private void stopAndAwaitEnd() {
+        stop.countDown();
+        try {
+            stopped.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

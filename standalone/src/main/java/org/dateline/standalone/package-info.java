@@ -1,0 +1,2 @@
+/** The command line and the composition root of the embedded run. */
+package org.dateline.standalone;

@@ -1,0 +1,2 @@
+/** A run of everything in this JVM: from inputs to topics. */
+package org.dateline.standalone.run;
