@@ -1,9 +1,11 @@
 package org.dateline.ingest.source.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dateline.ingest.source.Reading;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Feeds that are broken in one way each, and still yield their items. */
 class BrokenFeedsTest {
@@ -233,6 +236,18 @@ class BrokenFeedsTest {
                 "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss><channel><item><title>&x;</title></item></channel></rss>",
                 "<!DOCTYPE rss SYSTEM \"file:///etc/passwd\"><rss><channel><item><title>one</title></item></channel></rss>",
                 "<rss><channel><item>" + "<a>".repeat(100_000) + "</item></channel></rss>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&", "<?", "<!--", "<![CDATA[", "<!doctype [", "<a", "&a", "&#", "<", "]]>", "a:b:"})
+    void repetitionCostsNoMoreThanItsLength(String part) {
+        byte[] feed = ("<rss>" + part.repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(reader.read(new SourceDocument(feed, null, null))
+                                .format())
+                        .isNotEmpty());
     }
 
     private static byte[] bytes(String headline, String charset, String declared) {
