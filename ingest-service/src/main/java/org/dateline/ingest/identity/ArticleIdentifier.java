@@ -121,7 +121,7 @@ public final class ArticleIdentifier {
         if (origin.path() != null) {
             return "file:" + origin.sourceId() + "\n" + origin.path() + (position == 0 ? "" : "#" + (position + 1));
         }
-        String said = headline == null ? String.valueOf(item.declared().summary()) : headline;
+        String said = headline == null ? ArticleIds.digest(item.content()) : headline;
         return "item:" + origin.sourceId() + "\n" + item.itemId() + "\n" + item.uri() + "\n" + said;
     }
 

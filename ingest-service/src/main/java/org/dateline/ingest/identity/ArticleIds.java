@@ -3,6 +3,7 @@ package org.dateline.ingest.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * Ids out of keys: {@code a} and the first 130 bits of the key's SHA-256 in base32 (RFC 4648 alphabet, lower case): 27 characters that
@@ -24,6 +25,11 @@ public final class ArticleIds {
             id.append(ALPHABET.charAt(bits(digest, i * BITS)));
         }
         return id.toString();
+    }
+
+    /** SHA-256 of some bytes, lower-case hex. */
+    static String digest(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256(bytes));
     }
 
     /** Whether it has the form of an id. */

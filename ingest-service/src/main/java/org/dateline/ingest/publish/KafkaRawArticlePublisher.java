@@ -60,14 +60,28 @@ public final class KafkaRawArticlePublisher implements RawArticlePublisher, Auto
             SchemaRegistryClient registry,
             String version,
             RandomGenerator random) {
+        this(
+                new KafkaProducer<>(
+                        producerProperties(clientProperties), new StringSerializer(), new ByteArraySerializer()),
+                Admin.create(adminProperties(clientProperties)),
+                registry,
+                version,
+                random);
+    }
+
+    KafkaRawArticlePublisher(
+            Producer<String, byte[]> producer,
+            Admin admin,
+            SchemaRegistryClient registry,
+            String version,
+            RandomGenerator random) {
         NewsSerdes serdes = new NewsSerdes(registry);
         this.rawArticles = serdes.serializer(NewsTopics.ARTICLE_RAW);
         this.rejectedArticles = serdes.serializer(NewsTopics.ARTICLE_REJECTED);
         this.mapper = new ContractMapper(version);
         this.traceparents = new Traceparents(random);
-        this.producer = new KafkaProducer<>(
-                producerProperties(clientProperties), new StringSerializer(), new ByteArraySerializer());
-        this.admin = Admin.create(adminProperties(clientProperties));
+        this.producer = producer;
+        this.admin = admin;
     }
 
     @Override

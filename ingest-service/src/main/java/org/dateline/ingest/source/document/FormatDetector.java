@@ -141,11 +141,11 @@ public final class FormatDetector {
         return "";
     }
 
-    /** JSON lines where the first line is a whole object and another follows. */
+    /** JSON lines where the first line is a whole object and something follows, which no JSON document has. */
     private Optional<DocumentFormat> json(String text) {
         int end = text.indexOf('\n');
         String line = end < 0 ? text : text.substring(0, end);
-        boolean more = end >= 0 && text.substring(end).strip().startsWith("{");
+        boolean more = end >= 0 && !text.substring(end).isBlank();
         if (line.startsWith("{") && more && isObject(line)) {
             return Optional.of(DocumentFormat.JSON_LINES);
         }

@@ -180,7 +180,8 @@ final class AtomAdapter {
         }
         List<XmlElement> inside = construct.elements().toList();
         boolean wrapped = inside.size() == 1
-                && local(inside.get(0)).equals("div")
+                && (inside.get(0).name().equals("xhtml:div")
+                        || local(inside.get(0)).equals("div"))
                 && construct
                         .attribute("type")
                         .orElse("")

@@ -15,6 +15,8 @@ final class XmlRepairer {
     /** Longest entity name of HTML, with room. */
     private static final int MAX_ENTITY = 40;
 
+    private static final int MAX_INSTRUCTION = 4_096;
+
     record Repaired(String text, Set<XmlRepair> repairs) {}
 
     Repaired repair(String text) {
@@ -66,7 +68,7 @@ final class XmlRepairer {
             return end < 0 ? text.length() : end + 3;
         }
         if (text.startsWith("<?", at)) {
-            int end = text.indexOf("?>", at);
+            int end = indexOf(text, "?>", at, MAX_INSTRUCTION);
             // A declaration is only allowed at the very start, and the characters are decoded already.
             return end < 0 ? at + 2 : end + 2;
         }
@@ -111,8 +113,8 @@ final class XmlRepairer {
     }
 
     private static int reference(String text, int at, StringBuilder out, Set<XmlRepair> repairs) {
-        int semicolon = text.indexOf(';', at);
-        String name = semicolon < 0 || semicolon - at > MAX_ENTITY ? "" : text.substring(at + 1, semicolon);
+        int semicolon = indexOf(text, ";", at, MAX_ENTITY);
+        String name = semicolon < 0 ? "" : text.substring(at + 1, semicolon);
         if (isPredefined(name)) {
             out.append(text, at, semicolon + 1);
             return semicolon + 1;
@@ -173,6 +175,12 @@ final class XmlRepairer {
                 || (codePoint >= 0x20 && codePoint <= 0xD7FF)
                 || (codePoint >= 0xE000 && codePoint <= 0xFFFD)
                 || (codePoint >= 0x10000 && codePoint <= 0x10FFFF);
+    }
+
+    /** Looks only so far: to the end of the document from each of a million places would take hours. */
+    private static int indexOf(String text, String wanted, int from, int reach) {
+        int found = text.substring(from, Math.min(text.length(), from + reach)).indexOf(wanted);
+        return found < 0 ? -1 : from + found;
     }
 
     private static boolean isPredefined(String name) {

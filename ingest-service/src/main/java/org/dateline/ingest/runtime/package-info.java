@@ -1,0 +1,2 @@
+/** Configuration and wiring of the service. */
+package org.dateline.ingest.runtime;

@@ -1,0 +1,169 @@
+package org.dateline.ingest.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.dateline.ingest.fetch.FetchResult;
+import org.dateline.ingest.fetch.Validators;
+import org.dateline.ingest.identity.IdentityPolicy;
+import org.dateline.ingest.source.ContentFormat;
+import org.dateline.ingest.source.Fetch;
+import org.dateline.ingest.source.Lane;
+import org.dateline.ingest.source.PubStatus;
+import org.dateline.ingest.source.RawItem;
+import org.dateline.ingest.source.Source;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IngestTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T08:15:30Z");
+    private static final URI FEED = URI.create("https://post.example/rss");
+
+    private final RecordingPublisher publisher = new RecordingPublisher();
+    private final Deque<FetchResult> answers = new ArrayDeque<>();
+    private final Deque<Validators> asked = new ArrayDeque<>();
+    private final Ingest ingest = new Ingest(
+            publisher,
+            (address, validators) -> {
+                asked.add(validators);
+                return answers.remove();
+            },
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new IngestSettings(100_000, 50_000, Duration.ofSeconds(10), 3, IdentityPolicy.AUTO, "Europe/Copenhagen"),
+            IngestListener.SILENT);
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void close() {
+        ingest.close();
+    }
+
+    @Test
+    void folderInOrderAndNothingStopsTheRest() throws IOException {
+        write(
+                "b/page.html",
+                "<html><head><link rel=canonical href='https://post.example/page'></head><body>words</body></html>");
+        write("a.txt", "A page as text");
+        write(
+                "c.jsonl",
+                "\uFEFF{\"id\":\"1\",\"title\":\"One\",\"text\":\"words\",\"source\":\"Post\"}\nnot json\n\n{\"x\":1}\n{\"id\":\"2\",\"text\":\"words\"}\n");
+        write("d.xml", "<newsItem/>");
+        write("e.bin", "\u0000\u0001\u0002\u0003\u0004\u0005\u0006");
+        write("f.txt", "x".repeat(60_000));
+        write("g.txt", "x".repeat(200_000));
+        write("h.xml", "<rss><channel><item><pubDate>x</pubDate></item><item><title>ok</title></item></channel></rss>");
+        write(".hidden", "not for us");
+        gzip(
+                "i.json.gz",
+                "{\"uri\":\"urn:x:1\",\"pubstatus\":\"canceled\",\"headline\":\"h\"}".getBytes(StandardCharsets.UTF_8));
+        gzip("j.txt.gz", new byte[30_000_000]);
+        Files.write(folder.resolve("k.gz"), new byte[] {0x1F, (byte) 0x8B, 0x08, 0x00});
+
+        IngestReport report = ingest.ingest(folder.toString(), Lane.BACKFILL);
+
+        assertThat(publisher.articles)
+                .extracting(item -> item.source().uri())
+                .containsExactly("a.txt", "b/page.html", "c.jsonl", "c.jsonl", "h.xml", "i.json.gz");
+        assertThat(report.published()).isEqualTo(6);
+        assertThat(report.failures()).isZero();
+        assertThat(report.rejected())
+                .isEqualTo(Map.of("malformed", 2L, "unsupported-format", 3L, "too-large", 3L, "empty", 1L));
+        RawItem page = publisher.articles.get(1);
+        assertThat(page.item().format()).isEqualTo(ContentFormat.HTML);
+        assertThat(page.item().uri()).isEqualTo("https://post.example/page");
+        assertThat(page.source().sourceId()).isEqualTo("post.example");
+        assertThat(page.lane()).isEqualTo(Lane.BACKFILL);
+        assertThat(page.ingestedAt()).isEqualTo(NOW);
+        assertThat(page.defaultZone()).isEqualTo("Europe/Copenhagen");
+        assertThat(publisher.articles.get(2).source().sourceId()).isEqualTo("post");
+        assertThat(publisher.articles.get(3).source().sourceId()).isEqualTo("c");
+        assertThat(publisher.articles.get(5).item().pubStatus()).isEqualTo(PubStatus.CANCELED);
+    }
+
+    @Test
+    void pollPublishesWhatIsNewOrChanged() {
+        answers.add(
+                feed("<item><title>One</title><link>/1</link></item><item><title>Two</title><link>/2</link></item>"));
+        answers.add(
+                feed(
+                        "<item><title>One, corrected</title><link>/1</link></item><item><title>Two</title><link>/2</link></item>"));
+        answers.add(new FetchResult.NotModified(fetch()));
+
+        assertThat(ingest.pollFeed(FEED).published()).isEqualTo(2);
+        IngestReport second = ingest.pollFeed(FEED);
+        assertThat(second.published()).isEqualTo(1);
+        assertThat(second.unchanged()).isEqualTo(1);
+        assertThat(ingest.pollFeed(FEED)).isEqualTo(new IngestReport(0, 0, 0, Map.of(), 0));
+
+        RawItem corrected = publisher.articles.get(2);
+        assertThat(corrected.articleId()).isEqualTo(publisher.articles.get(0).articleId());
+        assertThat(corrected.source())
+                .isEqualTo(new Source("post.example/rss", "Post", "https://post.example/rss", Source.Kind.FEED));
+        assertThat(corrected.fetch()).isNotNull();
+        assertThat(asked)
+                .containsExactly(Validators.NONE, new Validators("\"v\"", null), new Validators("\"v\"", null));
+    }
+
+    @Test
+    void whatWasNotStoredComesAgain() {
+        answers.add(feed("<item><title>One</title><link>/1</link></item>"));
+        answers.add(feed("<item><title>One</title><link>/1</link></item>"));
+        publisher.failure = new IllegalStateException("away");
+        assertThat(ingest.pollFeed(FEED).failures()).isEqualTo(1);
+        publisher.failure = null;
+        assertThat(ingest.pollFeed(FEED).published()).isEqualTo(1);
+        assertThat(asked).containsExactly(Validators.NONE, Validators.NONE);
+    }
+
+    @Test
+    void failedFetchesAreCounted() {
+        answers.add(new FetchResult.Failed(FetchResult.Kind.TEMPORARY, 503, "HTTP 503", null));
+        answers.add(new FetchResult.Failed(FetchResult.Kind.TOO_LARGE, 0, "more than that", null));
+
+        assertThat(ingest.ingest("https://post.example/a", Lane.LIVE).failures())
+                .isEqualTo(1);
+        assertThat(ingest.ingest("https://post.example/b", Lane.LIVE).rejected())
+                .isEqualTo(Map.of("too-large", 1L));
+        assertThat(ingest.ingest("https://bad host/", Lane.LIVE).failures()).isEqualTo(1);
+        assertThat(ingest.ingest("/no/such/file", Lane.LIVE).failures()).isEqualTo(1);
+    }
+
+    private static FetchResult feed(String items) {
+        String document = "<rss version='2.0'><channel><title>Post</title><link>https://post.example/</link>" + items
+                + "</channel></rss>";
+        return new FetchResult.Fetched(document.getBytes(StandardCharsets.UTF_8), "text/xml", fetch());
+    }
+
+    private static Fetch fetch() {
+        return new Fetch(FEED.toString(), FEED.toString(), 200, "\"v\"", null, NOW);
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+
+    private void gzip(String path, byte[] bytes) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve(path)))) {
+            out.write(bytes);
+        }
+    }
+}

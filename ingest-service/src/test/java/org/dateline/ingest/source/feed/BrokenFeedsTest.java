@@ -1,0 +1,270 @@
+package org.dateline.ingest.source.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dateline.ingest.source.Reading;
+import org.dateline.ingest.source.SourceDocument;
+import org.dateline.ingest.source.SourceItem;
+import org.dateline.ingest.source.document.DocumentReader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Feeds that are broken in one way each, and still yield their items. */
+class BrokenFeedsTest {
+
+    private static final String HEAD =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>Harbor Post</title>";
+    private static final String ITEM =
+            "<item><title>Ferry returns</title><link>https://post.example/ferry</link></item>";
+    private static final String TAIL = "</channel></rss>";
+    private static final String GOOD = HEAD + ITEM + TAIL;
+
+    private final DocumentReader reader = DocumentReader.load();
+
+    static Stream<Arguments> broken() {
+        return Stream.of(
+                row("white space before the prolog", "\n\n  " + GOOD, "leading-junk"),
+                row("a warning before the prolog", "Warning: cannot modify header in line 3\n" + GOOD, "leading-junk"),
+                row("a letter before the prolog", "x" + GOOD, "leading-junk"),
+                row("HTML entity", item("Ferry&nbsp;returns"), "undeclared-entity", "Ferry\u00A0returns"),
+                row(
+                        "HTML entities with accents",
+                        item("Caf&eacute; reopens &ndash; at last"),
+                        "undeclared-entity",
+                        "Café reopens – at last"),
+                row(
+                        "an entity that nobody knows",
+                        item("Ferry &harborpost; returns"),
+                        "undeclared-entity",
+                        "Ferry &harborpost; returns"),
+                row("a bare ampersand", item("Fish & chips"), "bare-ampersand", "Fish & chips"),
+                row("a bare ampersand before a letter", item("R&D returns"), "bare-ampersand", "R&D returns"),
+                row(
+                        "an ampersand in an address",
+                        HEAD + "<item><title>Ferry returns</title><link>https://post.example/a?x=1&y=2</link></item>"
+                                + TAIL,
+                        "bare-ampersand"),
+                row("a control character", item("Ferry\u0001 returns"), "control-character", "Ferry returns"),
+                row(
+                        "a vertical tab and a form feed",
+                        item("Ferry\u000B\f returns"),
+                        "control-character",
+                        "Ferry returns"),
+                row(
+                        "a reference to a control character",
+                        item("Ferry&#2; returns"),
+                        "control-character",
+                        "Ferry returns"),
+                row(
+                        "a control character in CDATA",
+                        item("<![CDATA[Ferry\u0003 returns]]>"),
+                        "control-character",
+                        "Ferry returns"),
+                row(
+                        "a lone surrogate by reference",
+                        item("Ferry&#xD800; returns"),
+                        "control-character",
+                        "Ferry returns"),
+                row("cut in the next item", HEAD + ITEM + "<item><title>Ano", "truncated"),
+                row("cut in a tag", HEAD + ITEM + "<item><ti", "truncated"),
+                row("cut in CDATA", HEAD + ITEM + "<item><description><![CDATA[So they", "truncated"),
+                row("without its end tags", HEAD + ITEM, "truncated"),
+                row(
+                        "an item that is not closed",
+                        HEAD + "<item><title>Ferry returns</title><link>https://post.example/ferry</link>" + TAIL,
+                        "tag-soup"),
+                row(
+                        "crossed tags",
+                        HEAD + "<item><title>Ferry <b>returns</title></b><link>https://post.example/ferry</link></item>"
+                                + TAIL,
+                        "tag-soup",
+                        "Ferry <b>returns</b>"),
+                row(
+                        "HTML that is not escaped",
+                        HEAD
+                                + "<item><title>Ferry returns</title><description><p>One<br>Two<hr></p></description></item>"
+                                + TAIL,
+                        "tag-soup"),
+                row(
+                        "an attribute without quotes",
+                        HEAD + "<item><title type=plain>Ferry returns</title></item>" + TAIL,
+                        "tag-soup"),
+                row(
+                        "an attribute twice",
+                        HEAD + "<item a=\"1\" a=\"2\"><title>Ferry returns</title></item>" + TAIL,
+                        "tag-soup"),
+                row("a less-than sign in text", item("Ferry < 5 minutes"), "tag-soup", "Ferry < 5 minutes"),
+                row(
+                        "an undeclared prefix",
+                        HEAD + "<item><title>Ferry returns</title><dc:creator>Ida</dc:creator></item>" + TAIL,
+                        "undeclared-prefix"),
+                row(
+                        "an undeclared prefix on an attribute",
+                        HEAD + "<item foo:bar=\"1\"><title>Ferry returns</title></item>" + TAIL,
+                        null),
+                row(
+                        "a document type with entities",
+                        "<!DOCTYPE rss [<!ENTITY x \"y\">]><rss><channel><item><title>Ferry&nbsp;returns</title></item></channel></rss>",
+                        "doctype",
+                        "Ferry\u00A0returns"),
+                row("two dashes in a comment", HEAD + "<!-- one -- two -->" + ITEM + TAIL, null),
+                row("two prologs", "<?xml version=\"1.0\"?>" + GOOD, null),
+                row("text after the end", GOOD + "<script>alert(1)</script> & more", null),
+                row("a comment before the prolog", "<!-- made by hand -->" + GOOD, "leading-junk"),
+                row("XML 1.1", GOOD.replace("version=\"1.0\"", "version=\"1.1\""), null),
+                row(
+                        "upper case",
+                        GOOD.replace("<item>", "<ITEM>")
+                                .replace("</item>", "</ITEM>")
+                                .replace("title", "TITLE"),
+                        null),
+                row("items beside the channel", HEAD + "</channel>" + ITEM + "</rss>", null),
+                row("no channel", "<rss>" + ITEM + "</rss>", null),
+                row("an end tag too many", HEAD + ITEM + "</item>" + TAIL, "tag-soup"),
+                row("a channel as the root", "<channel>" + ITEM + "</channel>", null));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("broken")
+    void itemIsStillThere(String kind, String feed, @Nullable String repair, String headline) {
+        Reading reading = reader.read(new SourceDocument(feed.getBytes(StandardCharsets.UTF_8), null, null));
+
+        assertThat(reading.refusals()).isEmpty();
+        assertThat(reading.items()).isNotEmpty();
+        assertThat(reading.items().get(0).declared().headline()).isEqualToIgnoringWhitespace(headline);
+        if (repair != null) {
+            assertThat(reading.repairs()).contains(repair);
+        }
+    }
+
+    static Stream<Arguments> encodings() {
+        String headline = "Grüße – „Größe“";
+        String russian = "Паром вернулся в порт после долгого ремонта, сообщили власти";
+        return Stream.of(
+                Arguments.of(bytes(headline, "UTF-8", "UTF-8"), null, headline, "xml", "UTF-8"),
+                Arguments.of(bytes(headline, "windows-1252", "ISO-8859-1"), null, headline, "xml", "windows-1252"),
+                Arguments.of(bytes(headline, "UTF-8", "ISO-8859-1"), null, headline, "detector", "UTF-8"),
+                Arguments.of(
+                        bytes(headline, "windows-1252", "windows-1252"),
+                        "text/xml; charset=utf-8",
+                        headline,
+                        "xml",
+                        "windows-1252"),
+                Arguments.of(
+                        bytes(headline, "windows-1252", ""),
+                        "text/xml; charset=windows-1252",
+                        headline,
+                        "http",
+                        "windows-1252"),
+                Arguments.of(bytes(headline, "UTF-16", "UTF-16"), null, headline, "bom", "UTF-16BE"),
+                Arguments.of(bytes(headline, "UTF-16LE", "UTF-16"), null, headline, "detector", "UTF-16LE"),
+                Arguments.of(bytes(headline, "UTF-8", "UTF-16"), null, headline, "detector", "UTF-8"),
+                Arguments.of(bytes(headline, "UTF-8", "no-such-charset"), null, headline, "detector", "UTF-8"),
+                Arguments.of(bytes(russian, "KOI8-R", "KOI8-R"), null, russian, "xml", "KOI8-R"),
+                Arguments.of(bytes(russian, "KOI8-R", ""), null, russian, "detector", "KOI8-R"),
+                Arguments.of(bytes(russian, "windows-1251", "UTF-8"), null, russian, "detector", "windows-1251"));
+    }
+
+    @ParameterizedTest(name = "{3} {4}")
+    @MethodSource("encodings")
+    void characterSetIsFound(
+            byte[] feed, @Nullable String contentType, String headline, String provenance, String charset) {
+        Reading reading = reader.read(new SourceDocument(feed, contentType, null));
+
+        assertThat(reading.items())
+                .extracting(item -> item.declared().headline())
+                .containsExactly(headline);
+        assertThat(reading.charset()).isEqualTo(charset);
+        assertThat(reading.charsetProvenance())
+                .isNotNull()
+                .extracting(won -> won.code())
+                .isEqualTo(provenance);
+    }
+
+    @ParameterizedTest
+    @MethodSource("mixed")
+    void singleBytesOfAnotherSetAreReadAsTheyWereMeant(byte[] feed) {
+        Reading reading = reader.read(new SourceDocument(feed, null, null));
+
+        assertThat(reading.items())
+                .extracting(item -> item.declared().headline())
+                .containsExactly("Größe, Grüße, ‘alt’");
+        assertThat(reading.repairs()).containsExactly("bad-encoding");
+    }
+
+    static Stream<byte[]> mixed() {
+        byte[] good =
+                (HEAD + "<item><title>Größe, Grüße, QaltQ</title></item>" + TAIL).getBytes(StandardCharsets.UTF_8);
+        byte quote = (byte) 0x91;
+        boolean second = false;
+        for (int i = 0; i < good.length; i++) {
+            if (good[i] == 'Q') {
+                good[i] = second ? (byte) (quote + 1) : quote;
+                second = true;
+            }
+        }
+        return Stream.of(good);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bombs")
+    void neitherBombsNorEntitiesOfOthersAreRead(String feed) {
+        Reading reading = reader.read(new SourceDocument(feed.getBytes(StandardCharsets.UTF_8), null, null));
+
+        assertThat(reading.items()).hasSizeLessThanOrEqualTo(1);
+        List<String> found = reading.items().stream()
+                .map(SourceItem::declared)
+                .map(String::valueOf)
+                .toList();
+        assertThat(found)
+                .allSatisfy(text -> assertThat(text).hasSizeLessThan(2_000).doesNotContain("root:"));
+    }
+
+    static Stream<String> bombs() {
+        String lol = "<!DOCTYPE rss [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">]>";
+        return Stream.of(
+                lol + "<rss><channel><item><title>&c;</title></item></channel></rss>",
+                "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss><channel><item><title>&x;</title></item></channel></rss>",
+                "<!DOCTYPE rss SYSTEM \"file:///etc/passwd\"><rss><channel><item><title>one</title></item></channel></rss>",
+                "<rss><channel><item>" + "<a>".repeat(100_000) + "</item></channel></rss>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&", "<?", "<!--", "<![CDATA[", "<!doctype [", "<a", "&a", "&#", "<", "]]>", "a:b:"})
+    void repetitionCostsNoMoreThanItsLength(String part) {
+        byte[] feed = ("<rss>" + part.repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(reader.read(new SourceDocument(feed, null, null))
+                                .format())
+                        .isNotEmpty());
+    }
+
+    private static byte[] bytes(String headline, String charset, String declared) {
+        String prolog = declared.isEmpty() ? "" : "<?xml version=\"1.0\" encoding=\"" + declared + "\"?>";
+        return (prolog + "<rss><channel><item><title>" + headline + "</title></item></channel></rss>")
+                .getBytes(Charset.forName(charset));
+    }
+
+    private static String item(String headline) {
+        return HEAD + "<item><title>" + headline + "</title></item>" + TAIL;
+    }
+
+    private static Arguments row(String kind, String feed, @Nullable String repair) {
+        return row(kind, feed, repair, "Ferry returns");
+    }
+
+    private static Arguments row(String kind, String feed, @Nullable String repair, String headline) {
+        return Arguments.of(kind, feed, repair, headline);
+    }
+}
