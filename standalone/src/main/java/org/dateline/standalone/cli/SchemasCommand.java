@@ -43,7 +43,9 @@ final class SchemasCommand implements Callable<Integer> {
                 throw new ParameterException(
                         spec.commandLine(), "'" + topic + "' is no topic with a schema; see 'dateline topics'.");
             }
-            out.println(new ObjectMapper().readTree(ContractSchemas.of(type).canonicalString()).toPrettyString());
+            out.println(new ObjectMapper()
+                    .readTree(ContractSchemas.of(type).canonicalString())
+                    .toPrettyString());
         }
         out.flush();
         return 0;
