@@ -27,17 +27,17 @@ public final class IngestConfig extends AbstractConfig {
 
     public static final String PREFIX = "DATELINE_";
 
-    static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
-    static final String REGISTRY_URL = "registry.url";
-    static final String HTTP_HOST = "http.host";
-    static final String HTTP_PORT = "http.port";
+    public static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
+    public static final String REGISTRY_URL = "registry.url";
+    public static final String HTTP_HOST = "http.host";
+    public static final String HTTP_PORT = "http.port";
     static final String PUSH_API_KEYS_FILE = "push.api.keys.file";
     static final String PUSH_MAX_BYTES = "push.max.bytes";
     static final String PUSH_ACK_TIMEOUT_MS = "push.ack.timeout.ms";
-    static final String FEEDS = "feeds";
+    public static final String FEEDS = "feeds";
     static final String FEEDS_FILE = "feeds.file";
-    static final String FEED_INTERVAL_MS = "feed.interval.ms";
-    static final String FETCH_ALLOW_PRIVATE = "fetch.allow.private";
+    public static final String FEED_INTERVAL_MS = "feed.interval.ms";
+    public static final String FETCH_ALLOW_PRIVATE = "fetch.allow.private";
     static final String FETCH_TIMEOUT_MS = "fetch.timeout.ms";
     static final String FETCH_MAX_BYTES = "fetch.max.bytes";
     static final String PARSE_TIMEOUT_MS = "parse.timeout.ms";

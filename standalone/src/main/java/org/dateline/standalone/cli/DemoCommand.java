@@ -1,16 +1,10 @@
 package org.dateline.standalone.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.dateline.standalone.DatelineMain;
 import org.dateline.standalone.run.DataFolder;
+import org.dateline.standalone.run.DemoCorpus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,8 +17,6 @@ import picocli.CommandLine.Spec;
         description = "Sends a bundled fortnight of invented news through the whole pipeline and shows what comes out.")
 final class DemoCommand implements Callable<Integer> {
 
-    private static final String FOLDER = "demo/";
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -35,7 +27,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (DataFolder corpus = DataFolder.open(null)) {
-            unpack(corpus.path());
+            DemoCorpus.unpack(corpus.path());
             RunPlan plan = new RunPlan(
                     List.of(corpus.path().toString()),
                     List.of(),
@@ -51,26 +43,5 @@ final class DemoCommand implements Callable<Integer> {
                             spec.commandLine().getErr())
                     .run();
         }
-    }
-
-    private static void unpack(Path folder) throws IOException {
-        JsonNode manifest;
-        try (InputStream in = resource("manifest.json")) {
-            manifest = new ObjectMapper().readTree(in);
-        }
-        for (JsonNode file : manifest.path("files")) {
-            String name = file.path("file").asText();
-            try (InputStream in = resource(name)) {
-                Files.copy(in, folder.resolve(name));
-            }
-        }
-    }
-
-    private static InputStream resource(String name) throws IOException {
-        InputStream in = DatelineMain.class.getResourceAsStream(FOLDER + name);
-        if (in == null) {
-            throw new IOException("the demo's file " + name + " is not in this build");
-        }
-        return in;
     }
 }

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.dateline.ingest.intake.IngestReport;
-import org.dateline.schema.NewsTopics;
+import org.dateline.ingest.runtime.IngestConfig;
+import org.dateline.ingest.runtime.IngestService;
 import org.dateline.standalone.embedded.EmbeddedStack;
 import org.dateline.standalone.embedded.Ports;
 import org.dateline.standalone.report.RunResult;
@@ -55,11 +59,14 @@ final class RunSession {
             progress.step("Kafka on " + run.stack().bootstrapServers() + ", schema registry on "
                     + run.stack().registryUrl());
             RunResult before = run.read();
-            IngestReport report = run.ingest(plan.inputs()).plus(run.poll(plan.feeds()));
+            IngestReport report = run.ingest(plan.inputs());
+            if (plan.once()) {
+                report = report.plus(run.poll(plan.feeds()));
+            }
             progress.step("read " + report.documents() + " documents: " + report.published() + " articles, "
                     + report.rejectedTotal() + " rejected on the way in, " + report.failures() + " failures");
             if (!plan.once()) {
-                report = report.plus(pollUntilStopped(run));
+                serveUntilStopped(run);
             }
             return conclude(run, before, report);
         }
@@ -105,19 +112,27 @@ final class RunSession {
         return 0;
     }
 
-    private IngestReport pollUntilStopped(EmbeddedRun run) throws InterruptedException {
-        progress.step("running until Ctrl-C; topics: " + NewsTopics.ARTICLE_ENRICHED.name() + ", "
-                + NewsTopics.STORY_CURRENT.name() + " ... ('dateline topics' lists all)");
-        IngestReport sum = run.poll(List.<URI>of());
-        while (!stop.await(plan.interval().toMillis(), TimeUnit.MILLISECONDS)) {
-            IngestReport report = run.poll(plan.feeds());
-            sum = sum.plus(report);
-            if (report.published() > 0) {
-                progress.step("feeds polled: " + report.published() + " new or changed articles");
-            }
+    /** The ingest service itself, as in the compose stack: push endpoint and polling. */
+    private void serveUntilStopped(EmbeddedRun run) throws IOException, InterruptedException {
+        Map<String, String> keys = new HashMap<>();
+        keys.put(IngestConfig.BOOTSTRAP_SERVERS, run.stack().bootstrapServers());
+        keys.put(IngestConfig.REGISTRY_URL, run.stack().registryUrl());
+        keys.put(IngestConfig.HTTP_HOST, "127.0.0.1");
+        keys.put(
+                IngestConfig.HTTP_PORT,
+                Integer.toString(options.pushPort == null ? Ports.preferred(8080) : options.pushPort));
+        keys.put(IngestConfig.FEEDS, plan.feeds().stream().map(URI::toString).collect(Collectors.joining(",")));
+        keys.put(IngestConfig.FEED_INTERVAL_MS, Long.toString(plan.interval().toMillis()));
+        keys.put(IngestConfig.FETCH_ALLOW_PRIVATE, Boolean.toString(plan.allowPrivate()));
+        try (IngestService service = new IngestService(IngestConfig.of(keys), Clock.systemUTC());
+                EnrichedTail tail = new EnrichedTail(
+                        run.stack().bootstrapServers(), run.stack().registryUrl(), out)) {
+            int port = service.start();
+            tail.start();
+            progress.step("push articles to http://127.0.0.1:" + port + "/v1/articles; running until Ctrl-C");
+            stop.await();
         }
         progress.step("stopping");
-        return sum;
     }
 
     private void awaitTombstones(EmbeddedRun run) throws InterruptedException {

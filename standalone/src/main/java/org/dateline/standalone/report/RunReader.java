@@ -1,6 +1,9 @@
 package org.dateline.standalone.report;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.dateline.news.Article;
 import org.dateline.news.EnrichedArticle;
+import org.dateline.news.NewsTime;
 import org.dateline.news.RejectedArticle;
 import org.dateline.news.Story;
 import org.dateline.news.StoryMember;
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a run made from the downstream topics: a plain consumer that knows nothing but the contract. */
 public final class RunReader {
 
-    private static final int NAMES = 6;
+    private static final int NAMES = 30;
 
     private final TopicReader reader;
     private final NewsSerdes serdes;
@@ -118,18 +122,47 @@ public final class RunReader {
                 article.getHeadline(),
                 article.getSource().getSourceId(),
                 article.getLanguage(),
+                byCredit(article),
                 article.getPublishedAt() == null
                         ? null
                         : article.getPublishedAt().getInstant().toString(),
+                local(article.getPublishedAt()),
+                local(article.getModifiedAt()),
                 enriched.getEntities().stream()
                         .limit(NAMES)
                         .map(entity -> entity.getName())
                         .toList(),
                 enriched.getMediaTopics().stream()
-                        .limit(NAMES)
                         .map(topic -> topic.getName())
+                        .distinct()
+                        .limit(NAMES)
                         .toList(),
                 enriched.getStory() == null ? null : enriched.getStory().getStoryId());
+    }
+
+    /** In the publisher's own offset, as exact as the publisher was. */
+    private static @Nullable String local(@Nullable NewsTime time) {
+        if (time == null) {
+            return null;
+        }
+        OffsetDateTime local = time.getInstant().atOffset(ZoneOffset.ofTotalSeconds(time.getOffsetSeconds()));
+        return switch (time.getPrecision()) {
+            case DAY, MONTH, YEAR -> local.toLocalDate().toString();
+            default -> local.truncatedTo(ChronoUnit.MINUTES).toString();
+        };
+    }
+
+    /** Section, people and agency, whichever there are. */
+    private static String byCredit(Article article) {
+        List<String> parts = new ArrayList<>();
+        if (article.getSection() != null) {
+            parts.add(article.getSection());
+        }
+        parts.addAll(article.getAuthors());
+        if (article.getAgency() != null) {
+            parts.add(article.getAgency());
+        }
+        return String.join(", ", parts);
     }
 
     private static StoryRow row(Story story) {

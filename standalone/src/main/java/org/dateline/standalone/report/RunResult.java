@@ -30,7 +30,13 @@ public record RunResult(
         List<RejectedRow> rejected,
         List<DeadLetterRow> deadLetters) {
 
-    /** An article. */
+    /**
+     * An article.
+     *
+     * @param credit section, people and agency, whichever there are
+     * @param publishedAt in UTC, to order by
+     * @param publishedLocal in the publisher's own offset, to read
+     */
     public record ArticleRow(
             String articleId,
             int version,
@@ -38,7 +44,10 @@ public record RunResult(
             String headline,
             String source,
             String language,
+            String credit,
             @Nullable String publishedAt,
+            @Nullable String publishedLocal,
+            @Nullable String modifiedLocal,
             List<String> entities,
             List<String> mediaTopics,
             @Nullable String storyId) {}

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dateline.standalone.report.RunResult.ArticleRow;
 import org.dateline.standalone.report.RunResult.StoryRow;
 
@@ -15,7 +16,14 @@ public final class RunTables {
     private static final int REASONS_SHOWN = 15;
     private static final int WIDTH = 110;
 
+    private static final int NAMES = 6;
+    private static final int FEW = 5;
+
+    /** Width of a time with its offset. */
+    private static final int TIME = 22;
+
     private final PrintWriter out;
+    private int namesShown = NAMES;
 
     public RunTables(PrintWriter out) {
         this.out = out;
@@ -23,6 +31,8 @@ public final class RunTables {
 
     /** Prints all of it. */
     public void print(RunResult result) {
+        // Of a few articles one wants to see all.
+        namesShown = result.articles().size() <= FEW ? Integer.MAX_VALUE : NAMES;
         List<StoryRow> covered = result.stories().stream()
                 .filter(story ->
                         story.status().equals("open") && story.articleIds().size() > 1)
@@ -72,17 +82,24 @@ public final class RunTables {
     }
 
     private void article(ArticleRow article, String indent) {
-        String when = article.publishedAt() == null
-                ? "no date         "
-                : article.publishedAt().substring(0, 16);
+        String when =
+                Objects.requireNonNullElse(article.publishedLocal(), "no date").replace('T', ' ');
         String version = article.version() > 1 ? " [version " + article.version() + "]" : "";
-        out.println(indent + when.replace('T', ' ') + "  " + cut(article.headline(), WIDTH - 30) + version);
-        out.println(indent + "                  " + article.source() + ", " + article.language());
-        if (!article.entities().isEmpty()) {
-            out.println(indent + "                  entities: " + cut(String.join(", ", article.entities()), WIDTH));
-        }
-        if (!article.mediaTopics().isEmpty()) {
-            out.println(indent + "                  topics:   " + cut(String.join(", ", article.mediaTopics()), WIDTH));
+        String inner = indent + " ".repeat(TIME + 2);
+        out.println(indent + pad(when, TIME + 2) + cut(article.headline(), WIDTH - 30) + version);
+        out.println(inner + article.source() + ", " + article.language()
+                + (article.credit().isEmpty() ? "" : "; " + cut(article.credit(), WIDTH / 2))
+                + (article.modifiedLocal() == null
+                        ? ""
+                        : "; changed " + article.modifiedLocal().replace('T', ' ')));
+        names(inner, "entities: ", article.entities());
+        names(inner, "topics:   ", article.mediaTopics());
+    }
+
+    private void names(String indent, String title, List<String> names) {
+        if (!names.isEmpty()) {
+            List<String> shown = names.subList(0, Math.min(namesShown, names.size()));
+            out.println(indent + title + cut(String.join(", ", shown), namesShown > NAMES ? 10 * WIDTH : WIDTH));
         }
     }
 

@@ -115,6 +115,9 @@ public final class FormatDetector {
         if (starts && !root.isEmpty()) {
             return DocumentFormat.XML;
         }
+        if (head.startsWith("<?xml")) {
+            return DocumentFormat.XML; // it says so; that there is no root in it is for the reader to tell
+        }
         boolean saidHtml =
                 contentType != null && contentType.toLowerCase(Locale.ROOT).contains("html");
         return saidHtml && HTML_TAGS.contains(root) ? DocumentFormat.HTML : DocumentFormat.TEXT;
