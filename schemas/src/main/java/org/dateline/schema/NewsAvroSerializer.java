@@ -11,6 +11,7 @@ import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,20 @@ import org.jspecify.annotations.Nullable;
 public final class NewsAvroSerializer<T extends SpecificRecord> implements Serializer<T> {
 
     private static final int USUAL_BYTES = 4096;
+    private static final int NOT_FOUND = 404;
+
+    /** What a batch needs beside the value: key, headers, framing. */
+    private static final int ROOM = 16 * 1024;
 
     private final SchemaRegistryClient registry;
     private final AvroSchema schema;
     private final SpecificDatumWriter<T> writer;
+    private final int maxBytes;
     private final Map<String, Integer> ids = new ConcurrentHashMap<>();
 
-    public NewsAvroSerializer(SchemaRegistryClient registry, Class<T> type) {
+    /** @param maxMessageBytes limit of the topic that is written */
+    public NewsAvroSerializer(SchemaRegistryClient registry, Class<T> type, int maxMessageBytes) {
+        this.maxBytes = maxMessageBytes - ROOM;
         this.registry = registry;
         this.schema = ContractSchemas.of(type);
         this.writer = new SpecificDatumWriter<>(type);
@@ -40,8 +48,11 @@ public final class NewsAvroSerializer<T extends SpecificRecord> implements Seria
     /**
      * Null gives null, a tombstone.
      *
-     * @throws SerializationException if the schema is not registered, or the record does not fit it
-     * @throws RegistryUnavailableException if the registry does not answer
+     * @throws SerializationException if the record does not fit its schema
+     * @throws RecordTooLargeException if it is too large for its topic: told before the producer sees it, which would abort its
+     *     transaction for it
+     * @throws RegistryUnavailableException if the registry does not answer, or does not have the schema yet: that is a set-up that has
+     *     not been run, and no fault of the record
      */
     @Override
     public byte @Nullable [] serialize(String topic, @Nullable T data) {
@@ -62,6 +73,10 @@ public final class NewsAvroSerializer<T extends SpecificRecord> implements Seria
         } catch (IOException | RuntimeException e) {
             throw new SerializationException("a record for " + topic + " does not fit its schema", e);
         }
+        if (out.size() > maxBytes) {
+            throw new RecordTooLargeException(
+                    "a record for " + topic + " has " + out.size() + " bytes, " + maxBytes + " are allowed");
+        }
         return out.toByteArray();
     }
 
@@ -76,7 +91,10 @@ public final class NewsAvroSerializer<T extends SpecificRecord> implements Seria
             ids.put(topic, id);
             return id;
         } catch (IOException | RestClientException e) {
-            throw WireFormat.failure("schema of subject " + subject + " (has the set-up been run?)", e);
+            String what = "schema of subject " + subject + " (has the set-up been run?)";
+            throw e instanceof RestClientException refusal && refusal.getStatus() == NOT_FOUND
+                    ? new RegistryUnavailableException(what + ": not registered", e)
+                    : WireFormat.failure(what, e);
         }
     }
 }

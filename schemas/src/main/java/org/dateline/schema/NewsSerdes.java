@@ -35,7 +35,7 @@ public final class NewsSerdes {
 
     /** Serializer of that topic's values. */
     public <V extends SpecificRecord> Serializer<V> serializer(NewsTopic<V> topic) {
-        return new NewsAvroSerializer<>(registry, type(topic));
+        return new NewsAvroSerializer<>(registry, type(topic), topic.maxMessageBytes());
     }
 
     /** Deserializer of that topic's values. */

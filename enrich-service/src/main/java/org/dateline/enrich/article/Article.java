@@ -2,6 +2,7 @@ package org.dateline.enrich.article;
 
 import java.time.Instant;
 import java.util.List;
+import org.dateline.enrich.text.TextDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,5 +72,121 @@ public record Article(
         keywords = List.copyOf(keywords);
         subjects = List.copyOf(subjects);
         seenIn = List.copyOf(seenIn);
+    }
+    /** The same article, seen in these places. */
+    public Article withSeenIn(List<Sighting> sightings) {
+        return with(pubStatus, statusReason, headline, section, language, languageConfidence, sightings);
+    }
+
+    /** The same article under another status. */
+    public Article withStatus(PubStatus status, @Nullable String reason) {
+        return with(status, reason, headline, section, language, languageConfidence, seenIn);
+    }
+
+    /** The same article under another headline. */
+    public Article withHeadline(String newHeadline) {
+        return with(pubStatus, statusReason, newHeadline, section, language, languageConfidence, seenIn);
+    }
+
+    /** The same article in another section. */
+    public Article withSection(String newSection) {
+        return with(pubStatus, statusReason, headline, newSection, language, languageConfidence, seenIn);
+    }
+
+    /** The same article, its language known for certain. */
+    public Article withLanguage(String newLanguage) {
+        return with(pubStatus, statusReason, headline, section, newLanguage, 1f, seenIn);
+    }
+
+    private Article with(
+            PubStatus status,
+            @Nullable String reason,
+            String newHeadline,
+            @Nullable String newSection,
+            String newLanguage,
+            float confidence,
+            List<Sighting> sightings) {
+        return new Article(
+                articleId,
+                status,
+                reason,
+                uri,
+                newHeadline,
+                alternativeHeadlines,
+                byline,
+                authors,
+                agency,
+                located,
+                newSection,
+                publisher,
+                source,
+                newLanguage,
+                confidence,
+                script,
+                direction,
+                text,
+                textHash,
+                blocks,
+                completeness,
+                publishedAt,
+                publishedAtMissing,
+                modifiedAt,
+                embargoedUntil,
+                urgency,
+                edNote,
+                copyrightNotice,
+                usageTerms,
+                images,
+                relatedLinks,
+                keywords,
+                subjects,
+                sightings,
+                rawDigest,
+                ingestedAt,
+                lane,
+                traceparent);
+    }
+
+    /** What is left of a canceled article: which one it is, its headline and where it came from. */
+    public Article canceled(@Nullable String reason) {
+        return new Article(
+                articleId,
+                PubStatus.CANCELED,
+                reason,
+                uri,
+                headline,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                source,
+                language,
+                languageConfidence,
+                script,
+                direction,
+                "",
+                TextDigest.of(""),
+                List.of(),
+                Completeness.UNKNOWN,
+                null,
+                "canceled",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                seenIn,
+                rawDigest,
+                ingestedAt,
+                lane,
+                traceparent);
     }
 }

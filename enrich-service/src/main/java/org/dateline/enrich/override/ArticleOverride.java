@@ -56,20 +56,21 @@ public record ArticleOverride(
         return names;
     }
 
-    /** The article as the editor wants it. A killed article stays killed: nothing is put back. */
+    /**
+     * The article as the editor wants it. One that its source killed stays as it is: nothing is put back. One that the editor cancels
+     * loses its text and tags here, and gets them back when the override is taken back.
+     */
     public TaggedArticle applyTo(TaggedArticle tagged) {
-        Article article = tagged.version().article();
-        if (article.pubStatus() == PubStatus.CANCELED) {
+        ArticleVersion version = tagged.version();
+        if (version.article().pubStatus() == PubStatus.CANCELED) {
             return tagged;
         }
-        ArticleVersion version = tagged.version();
+        Article edited = overridden(version.article());
+        if (edited.pubStatus() == PubStatus.CANCELED) {
+            return new TaggedArticle(version.withArticle(edited.canceled(edited.statusReason())), List.of(), List.of());
+        }
         return new TaggedArticle(
-                new ArticleVersion(
-                        overridden(article),
-                        version.version(),
-                        version.changes(),
-                        version.firstCreated(),
-                        version.versionCreated()),
+                version.withArticle(edited),
                 merged(
                         tagged.entities(),
                         addEntities,
@@ -104,45 +105,11 @@ public record ArticleOverride(
     }
 
     private Article overridden(Article article) {
-        PubStatus status = pubStatus == null ? article.pubStatus() : pubStatus;
-        return new Article(
-                article.articleId(),
-                status,
-                statusReason == null ? article.statusReason() : statusReason,
-                article.uri(),
-                headline == null ? article.headline() : headline,
-                article.alternativeHeadlines(),
-                article.byline(),
-                article.authors(),
-                article.agency(),
-                article.located(),
-                section == null ? article.section() : section,
-                article.publisher(),
-                article.source(),
-                language == null ? article.language() : language,
-                language == null ? article.languageConfidence() : 1f,
-                article.script(),
-                article.direction(),
-                article.text(),
-                article.textHash(),
-                article.blocks(),
-                article.completeness(),
-                article.publishedAt(),
-                article.publishedAtMissing(),
-                article.modifiedAt(),
-                article.embargoedUntil(),
-                article.urgency(),
-                article.edNote(),
-                article.copyrightNotice(),
-                article.usageTerms(),
-                article.images(),
-                article.relatedLinks(),
-                article.keywords(),
-                article.subjects(),
-                article.seenIn(),
-                article.rawDigest(),
-                article.ingestedAt(),
-                article.lane(),
-                article.traceparent());
+        Article edited = headline == null ? article : article.withHeadline(headline);
+        edited = section == null ? edited : edited.withSection(section);
+        edited = language == null ? edited : edited.withLanguage(language);
+        PubStatus status = pubStatus == null ? edited.pubStatus() : pubStatus;
+        boolean sameStatus = status == edited.pubStatus();
+        return edited.withStatus(status, statusReason == null && sameStatus ? edited.statusReason() : statusReason);
     }
 }

@@ -27,9 +27,9 @@ public final class StagesLoader {
         return new Stages(
                 ArticleNormalizer.load(),
                 new VersionPolicy(),
-                EntityTagger.load(gazetteer),
-                mediaTopics,
-                new LinkableArticleBuilder(),
+                EntityTagger.load(gazetteer)::tag,
+                mediaTopics::tag,
+                new LinkableArticleBuilder()::of,
                 new StoryLinker(StorySettings.standard()),
                 versions);
     }

@@ -3,6 +3,7 @@ package org.dateline.enrich.runtime;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.dateline.enrich.topology.DeadLetterUnprocessable;
 import org.dateline.enrich.topology.DeadLetterUnreadable;
@@ -11,6 +12,9 @@ import org.dateline.schema.NewsTopics;
 
 /** What the service asks of Kafka Streams. */
 public final class StreamsProperties {
+
+    /** Kept state may be larger than what is read or written: a tagged article is its text with every mention. */
+    private static final int INTERNAL = 2;
 
     private StreamsProperties() {}
 
@@ -22,9 +26,12 @@ public final class StreamsProperties {
         int largest = NewsTopics.ARTICLE_RAW.maxMessageBytes();
         Properties properties = new Properties();
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), largest);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), INTERNAL * largest);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 500);
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
+        // Changelogs hold what the large topics hold; the broker's default of 1 MiB would stop the service for good.
+        properties.put(
+                StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Integer.toString(INTERNAL * largest));
         properties.putAll(config.kafka());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.getString(EnrichConfig.BOOTSTRAP_SERVERS));
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, config.getString(EnrichConfig.APPLICATION_ID));

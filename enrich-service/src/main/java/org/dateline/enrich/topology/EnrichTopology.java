@@ -18,8 +18,6 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.dateline.enrich.article.Article;
 import org.dateline.enrich.article.RawDocument;
-import org.dateline.enrich.override.TaggedArticle;
-import org.dateline.enrich.story.LinkableArticle;
 import org.dateline.enrich.topology.serde.ContractSerdes;
 import org.dateline.enrich.topology.serde.StateSerdes;
 import org.dateline.enrich.topology.serde.StoryIndexCodec;
@@ -41,12 +39,14 @@ public final class EnrichTopology {
     private final ContractSerdes contract;
     private final TopologySettings settings;
     private final Outcomes outcomes;
+    private final StoryRequests requests;
 
     public EnrichTopology(Stages stages, ContractSerdes contract, TopologySettings settings, Outcomes outcomes) {
         this.stages = stages;
         this.contract = contract;
         this.settings = settings;
         this.outcomes = outcomes;
+        this.requests = new StoryRequests(stages.linkables());
     }
 
     /** The topology; Kafka Streams refuses it if a store or internal topic has no name of ours. */
@@ -57,9 +57,9 @@ public final class EnrichTopology {
         KStream<String, Normalized> normalized = normalize(builder);
         KStream<String, DetectChanges.Compared> compared = compare(normalized);
         reject(normalized, compared);
-        KStream<String, TaggedArticle> tagged = tag(compared);
+        KStream<String, ChangedArticle> tagged = tag(compared);
         writeNormalized(tagged);
-        KStream<String, TaggedArticle> edited = editedArticles(builder);
+        KStream<String, ChangedArticle> edited = edit(builder);
 
         KStream<String, StoryOutput> outputs = link(tagged.merge(edited, node("merge-edited")));
         writeStories(outputs);
@@ -74,8 +74,11 @@ public final class EnrichTopology {
                 .mapValues(this::normalized, node("normalize"));
     }
 
-    private Normalized normalized(String articleId, RawDocument raw) {
+    private Normalized normalized(String articleId, @Nullable RawDocument raw) {
         outcomes.count(Outcomes.Outcome.RECEIVED);
+        if (raw == null) {
+            throw new IllegalArgumentException("a raw article has no tombstones; a kill is a record of its own");
+        }
         if (!raw.articleId().equals(articleId)) {
             throw new IllegalArgumentException(
                     "the key is '" + articleId + "' but the record's articleId is '" + raw.articleId() + "'");
@@ -103,51 +106,51 @@ public final class EnrichTopology {
                 .to(NewsTopics.ARTICLE_REJECTED.name(), produced(contract.rejected(), "write-rejected"));
     }
 
-    private KStream<String, TaggedArticle> tag(KStream<String, DetectChanges.Compared> compared) {
+    private KStream<String, ChangedArticle> tag(KStream<String, DetectChanges.Compared> compared) {
         return compared.flatMapValues(DetectChanges.Compared::newVersion, node("take-version"))
                 .mapValues(this::tagEntities, node("tag-entities"))
                 .mapValues(this::tagMediaTopics, node("tag-media-topics"))
                 .processValues(
-                        () -> new KeepVersions(outcomes),
+                        () -> new KeepVersions(requests, outcomes),
                         node("keep-versions"),
                         NodeNames.ARTICLE_VERSIONS,
-                        NodeNames.TAGGED_ARTICLES);
+                        NodeNames.TAGGED_ARTICLES,
+                        NodeNames.ARTICLE_OVERRIDES,
+                        NodeNames.LINKED_LANGUAGES);
     }
 
     private Delivery tagEntities(Delivery delivery) {
         Article article = delivery.version().article();
-        return delivery.withEntities(stages.entityTagger().tag(article.text(), article.headline(), article.language()));
+        return delivery.withEntities(stages.entities().tag(article.text(), article.headline(), article.language()));
     }
 
     private Delivery tagMediaTopics(Delivery delivery) {
         return delivery.withMediaTopics(
-                stages.mediaTopicTagger().tag(delivery.version().article(), delivery.entities()));
+                stages.mediaTopics().tag(delivery.version().article(), delivery.entities()));
     }
 
-    private void writeNormalized(KStream<String, TaggedArticle> tagged) {
-        tagged.mapValues(TaggedArticle::version, node("untag-version"))
+    private void writeNormalized(KStream<String, ChangedArticle> tagged) {
+        tagged.mapValues(changed -> changed.tagged().version(), node("untag-version"))
                 .processValues(() -> StampHeaders.forNormalized(), node("stamp-normalized"))
                 .to(NewsTopics.ARTICLE_NORMALIZED.name(), produced(contract.normalized(), "write-normalized"));
     }
 
-    private KStream<String, TaggedArticle> editedArticles(StreamsBuilder builder) {
+    private KStream<String, ChangedArticle> edit(StreamsBuilder builder) {
         return builder.stream(
                         NewsTopics.ARTICLE_OVERRIDE.name(),
                         Consumed.with(KEY, contract.override()).withName("read-overrides"))
                 .processValues(
-                        KeepOverrides::new,
+                        () -> new KeepOverrides(requests),
                         node("apply-overrides"),
                         NodeNames.ARTICLE_OVERRIDES,
                         NodeNames.ARTICLE_VERSIONS,
-                        NodeNames.TAGGED_ARTICLES);
+                        NodeNames.TAGGED_ARTICLES,
+                        NodeNames.LINKED_LANGUAGES);
     }
 
-    private KStream<String, StoryOutput> link(KStream<String, TaggedArticle> articles) {
-        return articles.process(
-                        () -> new RequestStory(this::linkable),
-                        node("request-story"),
-                        NodeNames.ARTICLE_OVERRIDES,
-                        NodeNames.LINKED_LANGUAGES)
+    private KStream<String, StoryOutput> link(KStream<String, ChangedArticle> articles) {
+        return articles.flatMapValues(ChangedArticle::requests, node("take-requests"))
+                .selectKey((articleId, request) -> request.language(), node("key-by-language"))
                 .repartition(Repartitioned.with(KEY, StateSerdes.request())
                         .withName(NodeNames.ARTICLES_BY_LANGUAGE)
                         .withNumberOfPartitions(settings.languagePartitions()))
@@ -157,30 +160,18 @@ public final class EnrichTopology {
                         NodeNames.STORY_INDEX);
     }
 
-    private LinkableArticle linkable(TaggedArticle tagged, @Nullable String assignedStoryId, boolean detached) {
-        return stages.linkables()
-                .of(
-                        tagged.version().article(),
-                        tagged.version().version(),
-                        tagged.entities(),
-                        tagged.mediaTopics(),
-                        tagged.version().versionCreated(),
-                        assignedStoryId,
-                        detached);
-    }
-
     private void writeStories(KStream<String, StoryOutput> outputs) {
         outputs.flatMapValues(Only.of(StoryOutput.Current.class), node("take-current"))
-                .mapValues(StoryOutput.Current::story, node("take-story"))
                 .processValues(() -> StampHeaders.forStory(), node("stamp-current"))
+                .mapValues(StoryOutput.Current::story, node("take-story"))
                 .to(NewsTopics.STORY_CURRENT.name(), produced(contract.story(), "write-current"));
         outputs.flatMapValues(Only.of(StoryOutput.Changed.class), node("take-changed"))
-                .mapValues(StoryOutput.Changed::change, node("take-change"))
                 .processValues(() -> StampHeaders.forChange(), node("stamp-changed"))
+                .mapValues(StoryOutput.Changed::change, node("take-change"))
                 .to(NewsTopics.STORY_CHANGED.name(), produced(contract.storyChange(), "write-changed"));
         outputs.flatMapValues(Only.of(StoryOutput.Linked.class), node("take-linked"))
-                .mapValues(StoryOutput.Linked::links, node("take-links"))
                 .processValues(() -> StampHeaders.forLinks(), node("stamp-linked"))
+                .mapValues(StoryOutput.Linked::links, node("take-links"))
                 .to(NewsTopics.ARTICLE_LINKED.name(), produced(contract.links(), "write-linked"));
     }
 

@@ -1,10 +1,15 @@
 package org.dateline.enrich.topology;
 
+import static org.dateline.schema.RecordHeaders.TRACEPARENT;
+
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -60,14 +65,14 @@ final class IssueEnriched implements Processor<String, StoryOutput.Assigned, Str
             outcomes.count(Outcomes.Outcome.STALE);
             return;
         }
-        if (last != null && last.version() < assigned.version()) {
-            for (int old = last.version(); old < assigned.version(); old++) {
-                tagged().delete(NodeNames.versionKey(articleId, old));
-            }
+        int oldest = last == null ? 1 : last.version();
+        for (int old = oldest; old < assigned.version(); old++) {
+            tagged().delete(NodeNames.versionKey(articleId, old));
         }
         ArticleOverride override = Initialized.of(overrides).get(articleId);
         TaggedArticle article = override == null ? kept : override.applyTo(kept);
-        boolean killed = article.version().article().pubStatus() == PubStatus.CANCELED;
+        // Only a kill by the source is for ever; an editor's can be taken back, so its article is kept.
+        boolean killed = kept.version().article().pubStatus() == PubStatus.CANCELED;
         int enrichment = last != null && last.version() == assigned.version() ? last.enrichment() + 1 : 1;
         Initialized.of(issued).put(articleId, new IssuedArticle(assigned.version(), enrichment, assigned.story()));
         outcomes.count(Outcomes.Outcome.ENRICHED);
@@ -77,22 +82,23 @@ final class IssueEnriched implements Processor<String, StoryOutput.Assigned, Str
                         enrichment,
                         assigned.story(),
                         override == null || killed ? List.of() : override.names())));
-        // Only a kill by the source is for ever; an editor's can be taken back, so its article is kept.
-        if (kept.version().article().pubStatus() == PubStatus.CANCELED) {
+        if (killed) {
             Instant due = Instant.ofEpochMilli(Initialized.of(context).currentSystemTimeMs())
                     .plus(tombstoneDelay);
-            Initialized.of(tombstones).put(new PendingTombstone(due, articleId).key(), "");
+            String traceparent = article.version().article().traceparent();
+            Initialized.of(tombstones)
+                    .put(new PendingTombstone(due, articleId).key(), traceparent == null ? "" : traceparent);
         }
     }
 
     private void issueTombstones(long now) {
-        List<String> due = new ArrayList<>();
+        List<KeyValue<String, String>> due = new ArrayList<>();
         try (KeyValueIterator<String, String> keys =
                 Initialized.of(tombstones).range(null, PendingTombstone.notDueBefore(Instant.ofEpochMilli(now)))) {
-            keys.forEachRemaining(entry -> due.add(entry.key));
+            keys.forEachRemaining(due::add);
         }
-        for (String key : due) {
-            String articleId = PendingTombstone.parse(key).articleId();
+        for (KeyValue<String, String> pending : due) {
+            String articleId = PendingTombstone.parse(pending.key).articleId();
             IssuedArticle last = Initialized.of(issued).get(articleId);
             if (last != null) {
                 tagged().delete(NodeNames.versionKey(articleId, last.version()));
@@ -100,9 +106,13 @@ final class IssueEnriched implements Processor<String, StoryOutput.Assigned, Str
             Initialized.of(issued).delete(articleId);
             Initialized.of(languages).delete(articleId);
             Initialized.of(overrides).delete(articleId);
-            Initialized.of(tombstones).delete(key);
+            Initialized.of(tombstones).delete(pending.key);
             outcomes.count(Outcomes.Outcome.TOMBSTONE);
-            Initialized.of(context).forward(new Record<>(articleId, null, now, new RecordHeaders()));
+            Headers headers = new RecordHeaders();
+            if (!pending.value.isEmpty()) {
+                headers.add(TRACEPARENT, pending.value.getBytes(StandardCharsets.UTF_8));
+            }
+            Initialized.of(context).forward(new Record<>(articleId, null, now, headers));
         }
     }
 

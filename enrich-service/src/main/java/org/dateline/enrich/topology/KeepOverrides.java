@@ -4,37 +4,59 @@ import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.dateline.enrich.article.PubStatus;
 import org.dateline.enrich.article.version.VersionHistory;
 import org.dateline.enrich.override.ArticleOverride;
 import org.dateline.enrich.override.TaggedArticle;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps an editor's override, and sends the article that it concerns, if we have it, on its way again. */
-final class KeepOverrides implements FixedKeyProcessor<String, ArticleOverride, TaggedArticle> {
+/** Keeps an editor's override, and sends the article that it concerns, if we have it and it was not killed, on its way again. */
+final class KeepOverrides implements FixedKeyProcessor<String, @Nullable ArticleOverride, ChangedArticle> {
 
-    private @Nullable FixedKeyProcessorContext<String, TaggedArticle> context;
-    private @Nullable KeyValueStore<String, ArticleOverride> overrides;
+    private final StoryRequests requests;
+    private @Nullable FixedKeyProcessorContext<String, ChangedArticle> context;
+    private @Nullable KeyValueStore<String, @Nullable ArticleOverride> overrides;
     private @Nullable KeyValueStore<String, VersionHistory> versions;
     private @Nullable KeyValueStore<String, TaggedArticle> tagged;
+    private @Nullable KeyValueStore<String, String> languages;
+
+    KeepOverrides(StoryRequests requests) {
+        this.requests = requests;
+    }
 
     @Override
-    public void init(FixedKeyProcessorContext<String, TaggedArticle> processorContext) {
+    public void init(FixedKeyProcessorContext<String, ChangedArticle> processorContext) {
         context = processorContext;
         overrides = processorContext.getStateStore(NodeNames.ARTICLE_OVERRIDES);
         versions = processorContext.getStateStore(NodeNames.ARTICLE_VERSIONS);
         tagged = processorContext.getStateStore(NodeNames.TAGGED_ARTICLES);
+        languages = processorContext.getStateStore(NodeNames.LINKED_LANGUAGES);
     }
 
     @Override
-    public void process(FixedKeyRecord<String, @Nullable ArticleOverride> override) {
-        Initialized.of(overrides).put(override.key(), override.value());
-        VersionHistory history = Initialized.of(versions).get(override.key());
-        if (history == null) {
+    public void process(FixedKeyRecord<String, @Nullable ArticleOverride> record) {
+        String articleId = record.key();
+        ArticleOverride override = record.value();
+        if (override != null && !override.articleId().equals(articleId)) {
+            throw new IllegalArgumentException(
+                    "the key is '" + articleId + "' but the override's articleId is '" + override.articleId() + "'");
+        }
+        TaggedArticle article = newest(articleId);
+        if (article == null) {
+            Initialized.of(overrides).put(articleId, override);
             return;
         }
-        TaggedArticle article = Initialized.of(tagged).get(NodeNames.versionKey(override.key(), history.version()));
-        if (article != null) {
-            Initialized.of(context).forward(override.withValue(article));
-        }
+        KeyValueStore<String, String> linked = Initialized.of(languages);
+        StoryRequests.Asked asked = requests.of(article, override, linked.get(articleId));
+        Initialized.of(overrides).put(articleId, override);
+        asked.keep(articleId, linked);
+        Initialized.of(context).forward(record.withValue(new ChangedArticle(article, asked.requests())));
+    }
+
+    private @Nullable TaggedArticle newest(String articleId) {
+        VersionHistory history = Initialized.of(versions).get(articleId);
+        return history == null || history.pubStatus() == PubStatus.CANCELED
+                ? null
+                : Initialized.of(tagged).get(NodeNames.versionKey(articleId, history.version()));
     }
 }

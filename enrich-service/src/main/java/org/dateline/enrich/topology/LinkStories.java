@@ -56,7 +56,7 @@ final class LinkStories implements Processor<String, StoryRequest, String, Story
         publish(record, outcome);
         if (request.reissue()) {
             ArticleLinks none = new ArticleLinks(request.articleId(), request.version(), null, List.of(), request.at());
-            forward(record, request.articleId(), new StoryOutput.Linked(none));
+            forward(record, request.articleId(), new StoryOutput.Linked(none, request.traceparent()));
             forward(
                     record,
                     request.articleId(),
@@ -65,14 +65,15 @@ final class LinkStories implements Processor<String, StoryRequest, String, Story
     }
 
     private void publish(Record<String, StoryRequest> record, StoryOutcome outcome) {
+        String traceparent = record.value().traceparent();
         for (StoryChange change : outcome.changes()) {
-            forward(record, change.storyId(), new StoryOutput.Changed(change));
+            forward(record, change.storyId(), new StoryOutput.Changed(change, traceparent));
         }
         for (Story story : outcome.stories()) {
-            forward(record, story.storyId(), new StoryOutput.Current(story));
+            forward(record, story.storyId(), new StoryOutput.Current(story, traceparent));
         }
         for (ArticleLinks links : outcome.links()) {
-            forward(record, links.articleId(), new StoryOutput.Linked(links));
+            forward(record, links.articleId(), new StoryOutput.Linked(links, traceparent));
         }
         for (StoryOutcome.Assignment assignment : outcome.assignments()) {
             forward(

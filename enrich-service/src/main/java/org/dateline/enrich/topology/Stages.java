@@ -1,13 +1,17 @@
 package org.dateline.enrich.topology;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.dateline.enrich.article.Article;
 import org.dateline.enrich.article.ArticleNormalizer;
 import org.dateline.enrich.article.version.VersionPolicy;
-import org.dateline.enrich.entity.EntityTagger;
-import org.dateline.enrich.mediatopic.MediaTopicTagger;
-import org.dateline.enrich.story.LinkableArticleBuilder;
+import org.dateline.enrich.entity.Entity;
+import org.dateline.enrich.mediatopic.MediaTopic;
+import org.dateline.enrich.story.LinkableArticle;
 import org.dateline.enrich.story.StoryLinker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pure stages, wired. All are thread-safe.
@@ -17,11 +21,33 @@ import org.dateline.enrich.story.StoryLinker;
 public record Stages(
         ArticleNormalizer normalizer,
         VersionPolicy versionPolicy,
-        EntityTagger entityTagger,
-        MediaTopicTagger mediaTopicTagger,
-        LinkableArticleBuilder linkables,
+        EntityStage entities,
+        MediaTopicStage mediaTopics,
+        LinkableStage linkables,
         StoryLinker storyLinker,
         Map<String, String> versions) {
+
+    /** Finds an article's entities, e.g. {@link org.dateline.enrich.entity.EntityTagger#tag}. */
+    public interface EntityStage {
+        List<Entity> tag(String text, String headline, String language);
+    }
+
+    /** Finds an article's media topics, e.g. {@link org.dateline.enrich.mediatopic.MediaTopicTagger#tag}. */
+    public interface MediaTopicStage {
+        List<MediaTopic> tag(Article article, List<Entity> entities);
+    }
+
+    /** Reduces an article to what links it, e.g. {@link org.dateline.enrich.story.LinkableArticleBuilder#of}. */
+    public interface LinkableStage {
+        LinkableArticle of(
+                Article article,
+                int version,
+                List<Entity> entities,
+                List<MediaTopic> mediaTopics,
+                Instant eventTime,
+                @Nullable String assignedStoryId,
+                boolean detached);
+    }
 
     public Stages {
         versions = new LinkedHashMap<>(versions);

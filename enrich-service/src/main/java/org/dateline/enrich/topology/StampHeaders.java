@@ -8,8 +8,6 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.dateline.enrich.article.Article;
 import org.dateline.enrich.article.version.ArticleVersion;
 import org.dateline.enrich.story.ArticleLinks;
-import org.dateline.enrich.story.Story;
-import org.dateline.enrich.story.StoryChange;
 import org.dateline.schema.NewsTopic;
 import org.dateline.schema.NewsTopics;
 import org.dateline.schema.RecordHeaders;
@@ -59,22 +57,25 @@ final class StampHeaders<V> implements FixedKeyProcessor<String, @Nullable V, V>
         });
     }
 
-    static StampHeaders<Story> forStory() {
+    static StampHeaders<StoryOutput.Current> forStory() {
         return new StampHeaders<>(
-                NewsTopics.STORY_CURRENT, (key, value) -> new Event(key + ":" + value.version(), null));
+                NewsTopics.STORY_CURRENT,
+                (key, value) -> new Event(key + ":" + value.story().version(), value.traceparent()));
     }
 
-    static StampHeaders<StoryChange> forChange() {
-        return new StampHeaders<>(NewsTopics.STORY_CHANGED, (key, value) -> new Event(value.changeId(), null));
+    static StampHeaders<StoryOutput.Changed> forChange() {
+        return new StampHeaders<>(
+                NewsTopics.STORY_CHANGED,
+                (key, value) -> new Event(value.change().changeId(), value.traceparent()));
     }
 
-    static StampHeaders<ArticleLinks> forLinks() {
-        return new StampHeaders<>(
-                NewsTopics.ARTICLE_LINKED,
-                (key, value) -> new Event(
-                        key + ":" + value.version() + ":" + value.linkedAt().toEpochMilli() + ":"
-                                + Integer.toHexString(spelled(value).hashCode()),
-                        null));
+    static StampHeaders<StoryOutput.Linked> forLinks() {
+        return new StampHeaders<>(NewsTopics.ARTICLE_LINKED, (key, value) -> {
+            ArticleLinks links = value.links();
+            String id = key + ":" + links.version() + ":" + links.linkedAt().toEpochMilli() + ":"
+                    + Integer.toHexString(spelled(links).hashCode());
+            return new Event(id, value.traceparent());
+        });
     }
 
     /** The links in words: hash codes of enums differ from one run to the next. */
@@ -100,8 +101,7 @@ final class StampHeaders<V> implements FixedKeyProcessor<String, @Nullable V, V>
     @Override
     public void process(FixedKeyRecord<String, @Nullable V> record) {
         V value = record.value();
-        Event event =
-                value == null ? new Event(record.key() + ":tombstone", null) : describe.describe(record.key(), value);
+        Event event = value == null ? tombstone(record) : describe.describe(record.key(), value);
         Headers headers = new org.apache.kafka.common.header.internals.RecordHeaders();
         RecordHeaders.put(
                 headers,
@@ -112,5 +112,10 @@ final class StampHeaders<V> implements FixedKeyProcessor<String, @Nullable V, V>
                 Instant.ofEpochMilli(record.timestamp()),
                 event.traceparent());
         Initialized.of(context).forward(record.withHeaders(headers));
+    }
+
+    /** A tombstone has no value: its trace comes in the header that {@link IssueEnriched} gave it. */
+    private static Event tombstone(FixedKeyRecord<String, ?> record) {
+        return new Event(record.key() + ":tombstone", RecordHeaders.value(record.headers(), RecordHeaders.TRACEPARENT));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is taken away
  * @param reissue whether the enriched article waits for the answer; false where the article moved to another language and only its
  *     old place is cleared
+ * @param traceparent W3C trace context of the article: what the stories do because of it belongs to its trace
  */
 public record StoryRequest(
         String articleId,
@@ -20,4 +21,5 @@ public record StoryRequest(
         @Nullable LinkableArticle article,
         Instant at,
         @Nullable String reason,
-        boolean reissue) {}
+        boolean reissue,
+        @Nullable String traceparent) {}

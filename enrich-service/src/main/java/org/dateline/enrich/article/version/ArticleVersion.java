@@ -18,4 +18,9 @@ public record ArticleVersion(
     public ArticleVersion {
         changes = List.copyOf(changes);
     }
+
+    /** The same place among the versions, for the article as edited. */
+    public ArticleVersion withArticle(Article edited) {
+        return new ArticleVersion(edited, version, changes, firstCreated, versionCreated);
+    }
 }

@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dateline.enrich.article.Article;
 import org.dateline.enrich.article.NewsTime;
-import org.dateline.enrich.article.Sighting;
 import org.jspecify.annotations.Nullable;
 
 /** The fields whose change makes a version, under the names that the contract's {@code Article.changes} uses. */
@@ -51,48 +50,6 @@ final class ComparedFields {
             all.append(entry.getKey()).append('=').append(entry.getValue()).append('\n');
         }
         return digest(all.toString());
-    }
-
-    static Article withSightings(Article article, List<Sighting> seenIn) {
-        return new Article(
-                article.articleId(),
-                article.pubStatus(),
-                article.statusReason(),
-                article.uri(),
-                article.headline(),
-                article.alternativeHeadlines(),
-                article.byline(),
-                article.authors(),
-                article.agency(),
-                article.located(),
-                article.section(),
-                article.publisher(),
-                article.source(),
-                article.language(),
-                article.languageConfidence(),
-                article.script(),
-                article.direction(),
-                article.text(),
-                article.textHash(),
-                article.blocks(),
-                article.completeness(),
-                article.publishedAt(),
-                article.publishedAtMissing(),
-                article.modifiedAt(),
-                article.embargoedUntil(),
-                article.urgency(),
-                article.edNote(),
-                article.copyrightNotice(),
-                article.usageTerms(),
-                article.images(),
-                article.relatedLinks(),
-                article.keywords(),
-                article.subjects(),
-                seenIn,
-                article.rawDigest(),
-                article.ingestedAt(),
-                article.lane(),
-                article.traceparent());
     }
 
     private static @Nullable Object instant(@Nullable NewsTime time) {

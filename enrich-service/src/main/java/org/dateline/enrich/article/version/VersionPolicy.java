@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Decides what is a new version of an article.
  *
  * <p>Compared are the fields a reader would call the article; not its links to other stories, which change with every visit, nor
- * the publisher's time of change, which some sites set anew at each rendering. A teaser never replaces a text that we have. Pure and
- * thread-safe.
+ * the publisher's time of change, which some sites set anew at each rendering. A teaser never replaces a text that we have, nor what
+ * stands before a paywall the whole; a kill that comes again says nothing new. Pure and thread-safe.
  */
 public final class VersionPolicy {
 
@@ -42,12 +42,14 @@ public final class VersionPolicy {
             return newVersion(delivery, history, List.of());
         }
         List<Sighting> seenIn = merge(known.seenIn(), delivery.seenIn());
+        boolean kill = delivery.pubStatus() == PubStatus.CANCELED;
         if (known.pubStatus() == PubStatus.CANCELED) {
-            return new VersionDecision.Killed(seen(known, known.deliveries(), seenIn));
+            return kill
+                    ? new VersionDecision.Unchanged(seen(known, known.deliveries(), seenIn))
+                    : new VersionDecision.Killed(seen(known, known.deliveries(), seenIn));
         }
         boolean repeated = fingerprint.equals(known.deliveries().get(source));
         SortedMap<String, String> deliveries = remember(known.deliveries(), source, fingerprint);
-        boolean kill = delivery.pubStatus() == PubStatus.CANCELED;
         if (!kill && (repeated || fields.equals(known.fields()) || lessThan(delivery, known))) {
             return new VersionDecision.Unchanged(seen(known, deliveries, seenIn));
         }
@@ -56,13 +58,21 @@ public final class VersionPolicy {
     }
 
     private static boolean lessThan(Article delivery, VersionHistory known) {
-        return delivery.completeness() == Completeness.TEASER
-                && known.completeness() != Completeness.TEASER
+        return worth(delivery.completeness()) < worth(known.completeness())
                 && delivery.pubStatus() == known.pubStatus();
     }
 
+    /** How much of an article a reading of it shows; what shows less never replaces what shows more. */
+    private static int worth(Completeness completeness) {
+        return switch (completeness) {
+            case TEASER -> 0;
+            case PAYWALLED -> 1;
+            case UNKNOWN, TRUNCATED, FULL -> 2;
+        };
+    }
+
     private static VersionDecision newVersion(Article delivery, VersionHistory history, List<String> changes) {
-        Article article = ComparedFields.withSightings(delivery, history.seenIn());
+        Article article = delivery.withSeenIn(history.seenIn());
         return new VersionDecision.NewVersion(
                 new ArticleVersion(article, history.version(), changes, history.firstCreated(), delivery.ingestedAt()),
                 history);

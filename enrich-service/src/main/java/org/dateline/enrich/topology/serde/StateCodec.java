@@ -14,6 +14,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.dateline.schema.TrustedRecords;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +52,14 @@ final class StateCodec<D, A extends SpecificRecord> {
         return out.toByteArray();
     }
 
+    /** @throws ProcessorStateException if it is not such a value: not the fault of the record at hand, so nobody may skip over it */
     D decode(byte[] bytes) {
         try {
             return read.apply(decoder.decode(bytes));
         } catch (BadHeaderException e) {
-            throw new SerializationException("state was not written by this service", e);
+            throw new ProcessorStateException("state was not written by this service", e);
         } catch (IOException | RuntimeException e) {
-            throw new SerializationException("state does not decode", e);
+            throw new ProcessorStateException("state does not decode: " + e.getMessage(), e);
         }
     }
 

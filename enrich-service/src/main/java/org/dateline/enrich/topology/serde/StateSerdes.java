@@ -88,6 +88,7 @@ public final class StateSerdes {
                 .setAt(request.at())
                 .setReason(request.reason())
                 .setReissue(request.reissue())
+                .setTraceparent(request.traceparent())
                 .build();
     }
 
@@ -100,6 +101,7 @@ public final class StateSerdes {
                 article == null ? null : LinkableMapping.read(article),
                 stored.getAt(),
                 stored.getReason(),
-                stored.getReissue());
+                stored.getReissue(),
+                stored.getTraceparent());
     }
 }
