@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +32,10 @@ public final class LanguageDetector {
     private static final int SHORT_TEXT = 150;
 
     private static final float LEAST_CONFIDENCE = 0.6f;
+
+    /** Percent of the web's pages in a language that the list of shares does not name. */
+    private static final double RARE = 0.05;
+
     private static final long SEED = 20_190_901L;
 
     /** Small neighbors of large languages: they take more texts from these than they find of their own. */
@@ -60,11 +66,23 @@ public final class LanguageDetector {
             return new LanguageDetector(LanguageDetectorBuilder.create(NgramExtractors.standard())
                     .withProfiles(new LanguageProfileReader().readBuiltIn(wanted))
                     .shortTextAlgorithm(SHORT_TEXT)
+                    .languagePriorities(priorities(wanted))
                     .seed(SEED)
                     .build());
         } catch (IOException e) {
             throw new UncheckedIOException("language profiles cannot be read", e);
         }
+    }
+
+    private static Map<LdLocale, Double> priorities(List<LdLocale> languages) {
+        Map<String, Double> shares = new HashMap<>();
+        for (String line : WordList.lines(LanguageDetector.class, "language-priors.txt")) {
+            String[] columns = line.split(" ", 2);
+            shares.put(columns[0], Double.valueOf(columns[1]));
+        }
+        Map<LdLocale, Double> priorities = new HashMap<>();
+        languages.forEach(language -> priorities.put(language, shares.getOrDefault(language.getLanguage(), RARE)));
+        return priorities;
     }
 
     /** The language of the text; {@code und} where the text is too short or too mixed to tell. Never throws. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.dateline.enrich.article.ArticleNormalizer;
@@ -35,6 +36,8 @@ import picocli.CommandLine.Spec;
 final class ExtractCommand implements Callable<Integer> {
 
     private static final int LOOKED_AT = 4096;
+    private static final Pattern ENDINGS =
+            Pattern.compile("(?i)(?<=.)(\\.(html?|xhtml|shtml|php|aspx?|jsp|txt|text))?(\\.gz)?$");
     private static final int MAX_BYTES = 64 * 1024 * 1024;
 
     @Spec
@@ -113,10 +116,9 @@ final class ExtractCommand implements Callable<Integer> {
         return false;
     }
 
+    /** The file's name without its endings; a dot may well belong to the name. */
     private static String id(Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.indexOf('.', 1);
-        return dot < 0 ? name : name.substring(0, dot);
+        return ENDINGS.matcher(String.valueOf(file.getFileName())).replaceFirst("");
     }
 
     private static byte[] bytes(Path file) throws IOException {
