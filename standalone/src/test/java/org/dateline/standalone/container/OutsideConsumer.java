@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ final class OutsideConsumer implements AutoCloseable {
         if (value[0] != 0) {
             throw new AssertionError("no magic byte but " + value[0]);
         }
-        int id = (value[1] & 0xff) << 24 | (value[2] & 0xff) << 16 | (value[3] & 0xff) << 8 | value[4] & 0xff;
+        int id = ByteBuffer.wrap(value, 1, 4).getInt();
         try {
             return new GenericDatumReader<GenericRecord>(schemas.computeIfAbsent(id, this::schema))
                     .read(
