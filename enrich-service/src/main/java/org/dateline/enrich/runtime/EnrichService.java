@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.dateline.enrich.topology.EnrichTopology;
@@ -77,7 +78,9 @@ public final class EnrichService implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!streams.close(CLOSE)) {
+        // Leaves the group: by default a stopped instance's partitions rest until its session times out, 45 s later.
+        if (!streams.close(CloseOptions.timeout(CLOSE)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP))) {
             LOG.warn("the enrich service did not stop within {} s", CLOSE.toSeconds());
         }
         metrics.close();
