@@ -43,7 +43,7 @@ public final class Articles {
                 "ltr",
                 text,
                 TextDigest.of(text),
-                List.of(new TextBlock(TextBlock.Kind.values()[0], 0, text.length())),
+                List.of(new TextBlock(TextBlock.Kind.PARAGRAPH, 0, text.length())),
                 completeness,
                 time,
                 null,
