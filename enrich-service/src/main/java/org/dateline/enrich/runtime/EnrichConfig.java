@@ -27,6 +27,7 @@ public final class EnrichConfig extends AbstractConfig {
     public static final String COMMIT_INTERVAL_MS = "commit.interval.ms";
     public static final String TOMBSTONE_DELAY_MS = "kill.tombstone.delay.ms";
     public static final String CACHE_BYTES = "cache.bytes";
+    public static final String STORE_MEMORY_BYTES = "store.memory.bytes";
     public static final String HTTP_HOST = "http.host";
     public static final String HTTP_PORT = "http.port";
 
@@ -98,6 +99,13 @@ public final class EnrichConfig extends AbstractConfig {
                     between(0L, 64L * 1024 * 1024 * 1024),
                     Importance.LOW,
                     "Cache before the state stores, bytes, all threads together.")
+            .define(
+                    STORE_MEMORY_BYTES,
+                    ConfigDef.Type.LONG,
+                    128L * 1024 * 1024,
+                    between(16L * 1024 * 1024, 64L * 1024 * 1024 * 1024),
+                    Importance.MEDIUM,
+                    "Native memory of all state stores together, bytes.")
             .define(
                     HTTP_HOST,
                     ConfigDef.Type.STRING,

@@ -14,7 +14,9 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.dateline.enrich.topology.EnrichTopology;
+import org.dateline.enrich.topology.ShareStoreMemory;
 import org.dateline.enrich.topology.Stages;
+import org.dateline.enrich.topology.StoreMemory;
 import org.dateline.enrich.topology.TopologySettings;
 import org.dateline.enrich.topology.serde.ContractSerdes;
 import org.dateline.schema.NewsSerdes;
@@ -31,10 +33,12 @@ public final class EnrichService implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
+    private final StoreMemory memory;
 
-    private EnrichService(KafkaStreams streams, KafkaStreamsMetrics metrics) {
+    private EnrichService(KafkaStreams streams, KafkaStreamsMetrics metrics, StoreMemory memory) {
         this.streams = streams;
         this.metrics = metrics;
+        this.memory = memory;
     }
 
     /**
@@ -57,13 +61,15 @@ public final class EnrichService implements AutoCloseable {
                 new ContractSerdes(new NewsSerdes(registry), stages.versions()),
                 settings,
                 new MeteredOutcomes(meters));
+        StoreMemory memory = new StoreMemory(config.getLong(EnrichConfig.STORE_MEMORY_BYTES));
+        properties.put(ShareStoreMemory.MEMORY, memory);
         KafkaStreams streams = new KafkaStreams(topology.build(properties), properties);
         streams.setUncaughtExceptionHandler(new RestartThreads(meters));
         KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
         metrics.bindTo(meters);
         streams.setStateListener((now, before) -> LOG.info("enrich service: {} (was {})", now, before));
         streams.start();
-        return new EnrichService(streams, metrics);
+        return new EnrichService(streams, metrics, memory);
     }
 
     /** State of the Kafka Streams client. */
@@ -84,6 +90,7 @@ public final class EnrichService implements AutoCloseable {
             LOG.warn("the enrich service did not stop within {} s", CLOSE.toSeconds());
         }
         metrics.close();
+        memory.close();
     }
 
     /** Everything keyed by article must have as many partitions as the raw topic, or state and records would not meet. */

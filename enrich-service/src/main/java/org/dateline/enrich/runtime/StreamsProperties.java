@@ -8,6 +8,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.dateline.enrich.topology.DeadLetterUnprocessable;
 import org.dateline.enrich.topology.DeadLetterUnreadable;
 import org.dateline.enrich.topology.DeadLetterUnwritable;
+import org.dateline.enrich.topology.ShareStoreMemory;
 import org.dateline.schema.NewsTopics;
 
 /** What the service asks of Kafka Streams. */
@@ -40,6 +41,7 @@ public final class StreamsProperties {
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.getLong(EnrichConfig.COMMIT_INTERVAL_MS));
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, config.getLong(EnrichConfig.CACHE_BYTES));
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, ShareStoreMemory.class);
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(

@@ -258,7 +258,7 @@ public final class IngestConfig extends AbstractConfig {
     private void validate() {
         for (String key : new String[] {PUSH_API_KEYS_FILE, FEEDS_FILE}) {
             String file = getString(key);
-            if (!file.isEmpty() && !Files.isReadable(Path.of(file))) {
+            if (!file.isEmpty() && !(Files.isRegularFile(Path.of(file)) && Files.isReadable(Path.of(file)))) {
                 throw new ConfigException(key, file, "is not a file that can be read");
             }
         }
