@@ -58,7 +58,12 @@ final class RunSession {
                 settings(folder.path()), VersionLine.get(), plan.allowPrivate(), progress, line -> {})) {
             progress.step("Kafka on " + run.stack().bootstrapServers() + ", schema registry on "
                     + run.stack().registryUrl());
+            if (!folder.temporary()) {
+                // An earlier run on this folder may have been stopped in the middle: what it took in is not this run's.
+                run.awaitDrained(progress::remaining);
+            }
             RunResult before = run.read();
+            long unchangedBefore = run.outcomes("unchanged");
             IngestReport report = run.ingest(plan.inputs());
             if (plan.once()) {
                 report = report.plus(run.poll(plan.feeds()));
@@ -68,11 +73,11 @@ final class RunSession {
             if (!plan.once()) {
                 serveUntilStopped(run);
             }
-            return conclude(run, before, report);
+            return conclude(run, before, unchangedBefore, report);
         }
     }
 
-    private int conclude(EmbeddedRun run, RunResult before, IngestReport report)
+    private int conclude(EmbeddedRun run, RunResult before, long unchangedBefore, IngestReport report)
             throws ExecutionException, InterruptedException {
         boolean drained = run.awaitDrained(progress::remaining);
         if (plan.awaitTombstones()) {
@@ -80,7 +85,7 @@ final class RunSession {
         }
         RunResult result = run.read();
         new RunTables(out).print(result);
-        Balance balance = Balance.since(before, result, run.outcomes("unchanged"));
+        Balance balance = Balance.since(before, result, run.outcomes("unchanged") - unchangedBefore);
         out.println();
         out.println(balance
                 + (report.rejectedTotal() > 0

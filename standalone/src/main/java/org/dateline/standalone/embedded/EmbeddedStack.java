@@ -78,6 +78,8 @@ public final class EmbeddedStack implements AutoCloseable {
         keys.put(
                 EnrichConfig.TOMBSTONE_DELAY_MS,
                 Long.toString(settings.tombstoneDelay().toMillis()));
+        // One process: after a kill -9 the next run need not wait for the usual 45 s to be believed dead.
+        keys.put("kafka.session.timeout.ms", "10000");
         return EnrichConfig.of(keys);
     }
 
