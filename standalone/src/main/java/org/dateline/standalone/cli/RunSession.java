@@ -62,7 +62,7 @@ final class RunSession {
                 // An earlier run on this folder may have been stopped in the middle: what it took in is not this run's.
                 run.awaitDrained(progress::remaining);
             }
-            RunResult before = run.read();
+            RunResult before = folder.temporary() ? RunResult.NOTHING : run.read();
             long unchangedBefore = run.outcomes("unchanged");
             IngestReport report = run.ingest(plan.inputs());
             if (plan.once()) {
@@ -142,7 +142,7 @@ final class RunSession {
 
     private void awaitTombstones(EmbeddedRun run) throws InterruptedException {
         long end = System.nanoTime() + TOMBSTONE_LIMIT.toNanos();
-        while (run.read().tombstones().isEmpty() && System.nanoTime() < end) {
+        while (!run.hasTombstone() && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(200);
         }
     }

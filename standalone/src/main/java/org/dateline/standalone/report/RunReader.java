@@ -104,6 +104,16 @@ public final class RunReader {
                 deadLetters);
     }
 
+    /** Whether a tombstone stands on the enriched topic. */
+    public boolean hasTombstone() {
+        boolean[] found = new boolean[1];
+        reader.readAll(
+                NewsTopics.ARTICLE_ENRICHED.name(),
+                new ByteArrayDeserializer(),
+                record -> found[0] |= record.value() == null);
+        return found[0];
+    }
+
     private static Map<String, ArticleRow> inOrder(Map<String, ArticleRow> articles) {
         Map<String, ArticleRow> sorted = new LinkedHashMap<>();
         articles.values().stream()

@@ -30,6 +30,10 @@ public record RunResult(
         List<RejectedRow> rejected,
         List<DeadLetterRow> deadLetters) {
 
+    /** What stands on topics that have just been made. */
+    public static final RunResult NOTHING =
+            new RunResult(0, 0, 0, Map.of(), List.of(), List.of(), Map.of(), 0, List.of(), List.of());
+
     /**
      * An article.
      *

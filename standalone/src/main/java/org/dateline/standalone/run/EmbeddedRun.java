@@ -126,7 +126,16 @@ public final class EmbeddedRun implements AutoCloseable {
 
     /** What stands on the topics. */
     public RunResult read() {
-        return new RunReader(stack.bootstrapServers(), NewsSerdes.registryClient(stack.registryUrl(), Map.of())).read();
+        return reader().read();
+    }
+
+    /** Whether a kill has been followed by its tombstone. */
+    public boolean hasTombstone() {
+        return reader().hasTombstone();
+    }
+
+    private RunReader reader() {
+        return new RunReader(stack.bootstrapServers(), NewsSerdes.registryClient(stack.registryUrl(), Map.of()));
     }
 
     /** How many raw articles had this outcome in the enrich service since the start, e.g. {@code unchanged}. */

@@ -2,6 +2,7 @@ package org.dateline.enrich.topology.serde;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import org.dateline.enrich.state.StoredEvidence;
 import org.dateline.enrich.state.StoredIndexedArticle;
 import org.dateline.enrich.state.StoredIndexedStory;
@@ -82,14 +83,9 @@ public final class StoryIndexCodec {
     }
 
     private static IndexedArticle read(StoredIndexedArticle stored) {
-        StoredReference reference = stored.getStory();
         return new IndexedArticle(
                 LinkableMapping.read(stored.getArticle()),
-                new StoryReference(
-                        reference.getStoryId(),
-                        Enums.parse(StoryReference.Role.class, reference.getRole()),
-                        reference.getScore(),
-                        reference.getDuplicateOf()),
+                Objects.requireNonNull(LinkableMapping.read(stored.getStory())),
                 stored.getLinks().stream()
                         .map(link -> new ArticleLinks.Link(
                                 link.getArticleId(),
