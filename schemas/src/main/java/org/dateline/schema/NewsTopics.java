@@ -7,10 +7,14 @@ import org.apache.avro.specific.SpecificRecord;
 import org.dateline.news.Article;
 import org.dateline.news.ArticleLinks;
 import org.dateline.news.ArticleOverride;
+import org.dateline.news.BackfillState;
 import org.dateline.news.EnrichedArticle;
 import org.dateline.news.FeedState;
 import org.dateline.news.FeedSubscription;
 import org.dateline.news.GazetteerEntry;
+import org.dateline.news.PageRequest;
+import org.dateline.news.PageState;
+import org.dateline.news.PushAccepted;
 import org.dateline.news.RawArticle;
 import org.dateline.news.RejectedArticle;
 import org.dateline.news.Story;
@@ -24,6 +28,10 @@ public final class NewsTopics {
     private static final int LARGE = 8 * MIB;
     private static final int ARTICLE_PARTITIONS = 6;
     private static final Duration MONTH = Duration.ofDays(30);
+
+    /** Longer than the last check of a page, which comes after a week. */
+    private static final Duration FORTNIGHT = Duration.ofDays(14);
+
     private static final String INGEST = "ingest-service";
     private static final String ENRICH = "enrich-service";
     private static final String OPERATOR = "operator";
@@ -49,6 +57,50 @@ public final class NewsTopics {
             MIB,
             List.of(INGEST),
             "What a poller has to remember of a feed: validators, seen items, next poll, failures.");
+
+    public static final NewsTopic<PageRequest> PAGE_REQUESTED = new NewsTopic<>(
+            "news.page.requested.v1",
+            "articleId",
+            PageRequest.class,
+            ARTICLE_PARTITIONS,
+            Cleanup.COMPACT_DELETE,
+            FORTNIGHT,
+            LARGE,
+            List.of(INGEST),
+            "Pages to fetch or to look at again; its partitions spread them over the ingest instances.");
+
+    public static final NewsTopic<PageState> PAGE_STATE = new NewsTopic<>(
+            "news.page.state.v1",
+            "articleId",
+            PageState.class,
+            ARTICLE_PARTITIONS,
+            Cleanup.COMPACT_DELETE,
+            FORTNIGHT,
+            MIB,
+            List.of(INGEST),
+            "What is to be remembered of a page: validators, checks done, next check, whether it is missing.");
+
+    public static final NewsTopic<PushAccepted> PUSH_ACCEPTED = new NewsTopic<>(
+            "news.push.accepted.v1",
+            "keyDigest",
+            PushAccepted.class,
+            1,
+            Cleanup.COMPACT_DELETE,
+            Duration.ofDays(2),
+            MIB,
+            List.of(INGEST),
+            "Answers to pushes with an idempotency key, so that the same push is not stored twice.");
+
+    public static final NewsTopic<BackfillState> BACKFILL_STATE = new NewsTopic<>(
+            "news.backfill.state.v1",
+            "jobId",
+            BackfillState.class,
+            1,
+            Cleanup.COMPACT,
+            null,
+            MIB,
+            List.of(INGEST),
+            "How far each back-fill has come.");
 
     public static final NewsTopic<RawArticle> ARTICLE_RAW = new NewsTopic<>(
             "news.article.raw.v1",
@@ -163,6 +215,10 @@ public final class NewsTopics {
     private static final List<NewsTopic<?>> ALL = List.of(
             FEED_SUBSCRIBED,
             FEED_STATE,
+            PAGE_REQUESTED,
+            PAGE_STATE,
+            PUSH_ACCEPTED,
+            BACKFILL_STATE,
             ARTICLE_RAW,
             ARTICLE_NORMALIZED,
             ARTICLE_ENRICHED,

@@ -45,7 +45,7 @@ class NewsTopicsTest {
     void namesAreUnique() {
         assertThat(topics().stream().map(NewsTopic::name))
                 .doesNotHaveDuplicates()
-                .hasSize(12);
+                .hasSize(16);
     }
 
     @Test
