@@ -37,7 +37,6 @@ import org.dateline.schema.RecordHeaders;
  */
 public final class KafkaRawArticlePublisher implements RawArticlePublisher, AutoCloseable {
 
-    private static final int MAX_REQUEST_BYTES = 8 * 1024 * 1024;
     private static final long BUFFER_BYTES = 64L * 1024 * 1024;
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(30);
 
@@ -162,13 +161,7 @@ public final class KafkaRawArticlePublisher implements RawArticlePublisher, Auto
         Properties properties = new Properties();
         properties.put(ProducerConfig.LINGER_MS_CONFIG, "5");
         properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, Long.toString(BUFFER_BYTES));
-        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "15000");
-        properties.put(ProducerConfig.CLIENT_ID_CONFIG, ContractMapper.COMPONENT);
-        properties.putAll(given);
-        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
-        properties.put(ProducerConfig.ACKS_CONFIG, "all");
-        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
-        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(MAX_REQUEST_BYTES));
+        properties.putAll(ProducerSettings.safe(given));
         return properties;
     }
 
