@@ -2,7 +2,6 @@ package org.dateline.ingest.publish;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -10,26 +9,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.dateline.ingest.source.RawItem;
 import org.dateline.ingest.source.RejectedItem;
-import org.dateline.news.RawArticle;
-import org.dateline.news.RejectedArticle;
-import org.dateline.schema.NewsSerdes;
-import org.dateline.schema.NewsTopic;
-import org.dateline.schema.NewsTopics;
-import org.dateline.schema.RecordHeaders;
 
 /**
  * Publishes to Kafka with an idempotent producer that waits for all in-sync replicas. Nothing is reported as stored that is not. Safe for many
@@ -42,10 +33,7 @@ public final class KafkaRawArticlePublisher implements RawArticlePublisher, Auto
 
     private final Producer<String, byte[]> producer;
     private final Admin admin;
-    private final Serializer<RawArticle> rawArticles;
-    private final Serializer<RejectedArticle> rejectedArticles;
-    private final ContractMapper mapper;
-    private final Traceparents traceparents;
+    private final NewsRecords records;
 
     /**
      * Connects; that the broker is away shows at the first record.
@@ -74,37 +62,19 @@ public final class KafkaRawArticlePublisher implements RawArticlePublisher, Auto
             SchemaRegistryClient registry,
             String version,
             RandomGenerator random) {
-        NewsSerdes serdes = new NewsSerdes(registry);
-        this.rawArticles = serdes.serializer(NewsTopics.ARTICLE_RAW);
-        this.rejectedArticles = serdes.serializer(NewsTopics.ARTICLE_REJECTED);
-        this.mapper = new ContractMapper(version);
-        this.traceparents = new Traceparents(random);
+        this.records = new NewsRecords(registry, version, random);
         this.producer = producer;
         this.admin = admin;
     }
 
     @Override
     public CompletableFuture<Receipt> publish(RawItem item) {
-        String traceparent = traceparents.next(item.traceparent());
-        return send(
-                NewsTopics.ARTICLE_RAW,
-                rawArticles,
-                item.articleId(),
-                mapper.rawArticle(item, traceparent),
-                item.ingestedAt(),
-                traceparent);
+        return send(() -> records.of(item));
     }
 
     @Override
     public CompletableFuture<Receipt> publishRejected(RejectedItem item) {
-        String traceparent = traceparents.next(item.traceparent());
-        return send(
-                NewsTopics.ARTICLE_REJECTED,
-                rejectedArticles,
-                item.articleId(),
-                mapper.rejectedArticle(item, traceparent),
-                item.ingestedAt(),
-                traceparent);
+        return send(() -> records.of(item));
     }
 
     /** Whether the broker answers within the limit. */
@@ -134,19 +104,18 @@ public final class KafkaRawArticlePublisher implements RawArticlePublisher, Auto
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the callback completes ours
-    private <V extends SpecificRecord> CompletableFuture<Receipt> send(
-            NewsTopic<V> topic, Serializer<V> serializer, String key, V value, Instant time, String traceparent) {
+    private CompletableFuture<Receipt> send(Supplier<NewsRecords.Outgoing> item) {
         CompletableFuture<Receipt> stored = new CompletableFuture<>();
         try {
-            byte[] bytes = serializer.serialize(topic.name(), value);
-            ProducerRecord<String, byte[]> outgoing =
-                    new ProducerRecord<>(topic.name(), null, time.toEpochMilli(), key, bytes);
-            String eventId = key + "-" + traceparent.substring(3, 52);
-            RecordHeaders.put(outgoing.headers(), topic, eventId, ContractMapper.COMPONENT, key, time, traceparent);
-            producer.send(outgoing, (metadata, failure) -> {
+            NewsRecords.Outgoing made = item.get();
+            producer.send(made.outgoing(), (metadata, failure) -> {
                 if (failure == null) {
-                    stored.complete(
-                            new Receipt(key, metadata.topic(), metadata.partition(), metadata.offset(), traceparent));
+                    stored.complete(new Receipt(
+                            made.outgoing().key(),
+                            metadata.topic(),
+                            metadata.partition(),
+                            metadata.offset(),
+                            made.traceparent()));
                 } else {
                     stored.completeExceptionally(failure);
                 }
