@@ -1,0 +1,33 @@
+package org.dateline.ingest.schedule;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The items of a feed that are known, while an answer is gone through. Not thread-safe. */
+public final class SeenItems {
+
+    private final Map<String, SeenItem> items = new LinkedHashMap<>();
+    private final Instant now;
+
+    public SeenItems(List<SeenItem> known, Instant now) {
+        known.forEach(item -> items.put(item.articleId(), item));
+        this.now = now;
+    }
+
+    /** Notes that an item is in the feed. Returns whether it is new, or says something else than before. */
+    public boolean note(String articleId, String digest) {
+        SeenItem before = items.put(articleId, new SeenItem(articleId, digest, now));
+        return before == null || !before.digest().equals(digest);
+    }
+
+    /** What to remember: the items that were last in the feed, at most {@link FeedState#MAX_SEEN}. */
+    public List<SeenItem> toList() {
+        List<SeenItem> sorted = new ArrayList<>(items.values());
+        sorted.sort(Comparator.comparing(SeenItem::seenAt).reversed());
+        return List.copyOf(sorted.subList(0, Math.min(sorted.size(), FeedState.MAX_SEEN)));
+    }
+}
