@@ -29,4 +29,18 @@ public record FetchSettings(
     public FetchSettings withPrivateAddresses(boolean allowed) {
         return new FetchSettings(userAgent, allowed, connectTimeout, timeLimit, maxBytes, maxRedirects);
     }
+
+    /**
+     * The same limits, with a way for webmasters to reach the operator in the User-Agent.
+     *
+     * @param contact address of a page or mailbox; empty for none
+     */
+    public FetchSettings withContact(String contact) {
+        String clean = contact.strip();
+        if (!clean.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '(' && c != ')')) {
+            throw new IllegalArgumentException("not an address for a User-Agent: " + contact);
+        }
+        String agent = clean.isEmpty() ? userAgent : userAgent + " (+" + clean + ")";
+        return new FetchSettings(agent, allowPrivateAddresses, connectTimeout, timeLimit, maxBytes, maxRedirects);
+    }
 }

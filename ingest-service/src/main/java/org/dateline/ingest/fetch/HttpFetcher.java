@@ -6,10 +6,11 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -50,33 +51,31 @@ public final class HttpFetcher implements Fetcher {
         long deadline = System.nanoTime() + settings.timeLimit().toNanos();
         try {
             return follow(address, validators, deadline);
-        } catch (RefusedException refused) {
-            return failed(Kind.REFUSED, refused);
-        } catch (TooLargeException tooLarge) {
-            return failed(Kind.TOO_LARGE, tooLarge);
         } catch (UnknownHostException unknown) {
-            return new Failed(Kind.TEMPORARY, 0, "unknown host " + unknown.getMessage(), null);
-        } catch (IOException | TimeoutException trouble) {
-            return failed(Kind.TEMPORARY, trouble);
-        } catch (IllegalArgumentException notAnAddress) {
-            return failed(Kind.REFUSED, notAnAddress);
+            return Failed.without(Kind.TEMPORARY, "unknown host " + unknown.getMessage());
+        } catch (IOException | TimeoutException | IllegalArgumentException trouble) {
+            return Failed.without(FailureKinds.of(trouble), describe(trouble));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return failed(Kind.TEMPORARY, interrupted);
+            return Failed.without(Kind.TEMPORARY, "interrupted");
         }
     }
 
     private FetchResult follow(URI address, Validators validators, long deadline)
             throws IOException, TimeoutException, InterruptedException {
         URI hop = address;
+        URI permanent = null;
+        boolean permanentSoFar = true;
         for (int redirects = 0; redirects <= settings.maxRedirects(); redirects++) {
             guard.check(hop);
             HttpResponse<byte[]> response = send(hop, validators, deadline);
             Optional<URI> next = location(hop, response);
             if (next.isEmpty()) {
-                return result(address, hop, response);
+                return result(address, hop, permanent, validators, response);
             }
             hop = next.get();
+            permanentSoFar &= response.statusCode() == 301 || response.statusCode() == 308;
+            permanent = permanentSoFar ? hop : permanent;
         }
         throw new RefusedException("more than " + settings.maxRedirects() + " redirects");
     }
@@ -126,25 +125,37 @@ public final class HttpFetcher implements Fetcher {
         };
     }
 
-    private FetchResult result(URI requested, URI answered, HttpResponse<byte[]> response) throws IOException {
+    private FetchResult result(
+            URI requested,
+            URI answered,
+            @Nullable URI permanent,
+            Validators validators,
+            HttpResponse<byte[]> response) {
         int status = response.statusCode();
+        HttpHeaders headers = response.headers();
+        Instant now = clock.instant();
+        LinkHeader links = LinkHeader.of(headers, answered);
+        ResponseFacts facts = new ResponseFacts(
+                permanent, Freshness.of(headers, now), RetryAfter.of(headers, now), links.hubs(), links.self());
         Fetch fetch = new Fetch(
                 requested.toString(),
                 answered.toString(),
                 status,
-                response.headers().firstValue("ETag").orElse(null),
-                response.headers().firstValue("Last-Modified").orElse(null),
-                clock.instant());
-        if (status == 304) {
-            return new FetchResult.NotModified(fetch);
+                headers.firstValue("ETag").orElse(null),
+                headers.firstValue("Last-Modified").orElse(null),
+                now);
+        if (status == 304 && !validators.equals(Validators.NONE)) {
+            return new FetchResult.NotModified(fetch, facts);
         }
-        if (status < 200 || status > 299) {
-            boolean temporary = status >= 500 || status == 408 || status == 425 || status == 429;
-            return new Failed(temporary ? Kind.TEMPORARY : Kind.HARD, status, "HTTP " + status, retryAfter(response));
+        if (status != 200 && status != 203) {
+            return new Failed(FailureKinds.of(status), status, "HTTP " + status, facts);
         }
-        byte[] body = unpack(response);
-        return new FetchResult.Fetched(
-                body, response.headers().firstValue("Content-Type").orElse(null), fetch);
+        try {
+            return new FetchResult.Fetched(
+                    unpack(response), headers.firstValue("Content-Type").orElse(null), fetch, facts);
+        } catch (IOException unreadable) {
+            return new Failed(FailureKinds.of(unreadable), status, describe(unreadable), facts);
+        }
     }
 
     private byte[] unpack(HttpResponse<byte[]> response) throws IOException {
@@ -162,16 +173,8 @@ public final class HttpFetcher implements Fetcher {
         }
     }
 
-    /** Only the form in seconds: the date form needs the server's clock to be right, and is rare. */
-    private static @Nullable Duration retryAfter(HttpResponse<byte[]> response) {
-        String value = response.headers().firstValue("Retry-After").orElse("").strip();
-        boolean seconds =
-                !value.isEmpty() && value.length() < 9 && value.chars().allMatch(c -> c >= '0' && c <= '9');
-        return seconds ? Duration.ofSeconds(Long.parseLong(value)) : null;
-    }
-
-    private static Failed failed(Kind kind, Throwable cause) {
+    private static String describe(Throwable cause) {
         String message = cause.getMessage();
-        return new Failed(kind, 0, message == null ? cause.getClass().getSimpleName() : message, null);
+        return message == null ? cause.getClass().getSimpleName() : message;
     }
 }

@@ -100,7 +100,7 @@ class HttpFetcherTest {
         assertThat(failed("/gone").kind()).isEqualTo(FetchResult.Kind.HARD);
         assertThat(failed("/gone").status()).isEqualTo(410);
         assertThat(failed("/busy").kind()).isEqualTo(FetchResult.Kind.TEMPORARY);
-        assertThat(failed("/busy").retryAfter()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(failed("/busy").facts().retryAfter()).isEqualTo(Duration.ofMinutes(2));
         assertThat(failed("/large").kind()).isEqualTo(FetchResult.Kind.TOO_LARGE);
         assertThat(failed("/bomb").kind()).isEqualTo(FetchResult.Kind.TOO_LARGE);
     }

@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.dateline.ingest.fetch.FetchResult;
+import org.dateline.ingest.fetch.ResponseFacts;
 import org.dateline.ingest.fetch.Validators;
 import org.dateline.ingest.identity.IdentityPolicy;
 import org.dateline.ingest.source.ContentFormat;
@@ -104,7 +105,7 @@ class IngestTest {
         answers.add(
                 feed(
                         "<item><title>One, corrected</title><link>/1</link></item><item><title>Two</title><link>/2</link></item>"));
-        answers.add(new FetchResult.NotModified(fetch()));
+        answers.add(new FetchResult.NotModified(fetch(), ResponseFacts.NONE));
 
         assertThat(ingest.pollFeed(FEED).published()).isEqualTo(2);
         IngestReport second = ingest.pollFeed(FEED);
@@ -134,8 +135,8 @@ class IngestTest {
 
     @Test
     void failedFetchesAreCounted() {
-        answers.add(new FetchResult.Failed(FetchResult.Kind.TEMPORARY, 503, "HTTP 503", null));
-        answers.add(new FetchResult.Failed(FetchResult.Kind.TOO_LARGE, 0, "more than that", null));
+        answers.add(new FetchResult.Failed(FetchResult.Kind.TEMPORARY, 503, "HTTP 503", ResponseFacts.NONE));
+        answers.add(new FetchResult.Failed(FetchResult.Kind.TOO_LARGE, 0, "more than that", ResponseFacts.NONE));
 
         assertThat(ingest.ingest("https://post.example/a", Lane.LIVE).failures())
                 .isEqualTo(1);
@@ -148,7 +149,8 @@ class IngestTest {
     private static FetchResult feed(String items) {
         String document = "<rss version='2.0'><channel><title>Post</title><link>https://post.example/</link>" + items
                 + "</channel></rss>";
-        return new FetchResult.Fetched(document.getBytes(StandardCharsets.UTF_8), "text/xml", fetch());
+        return new FetchResult.Fetched(
+                document.getBytes(StandardCharsets.UTF_8), "text/xml", fetch(), ResponseFacts.NONE);
     }
 
     private static Fetch fetch() {
