@@ -27,4 +27,10 @@ public record IngestSettings(
     public static IngestSettings standard() {
         return new IngestSettings(20 * MIB, 7_000_000, Duration.ofSeconds(20), 500, IdentityPolicy.AUTO, null);
     }
+
+    /** The same limits for a source with a policy of its own; its zone, where it has one, goes before the common one. */
+    IngestSettings forSource(IdentityPolicy policy, @Nullable String zone) {
+        return new IngestSettings(
+                maxFileBytes, maxArticleBytes, parseLimit, maxInFlight, policy, zone == null ? defaultZone : zone);
+    }
 }

@@ -9,6 +9,7 @@ import org.dateline.ingest.identity.ArticleIdentifier;
 import org.dateline.ingest.identity.ArticleIdentifier.Origin;
 import org.dateline.ingest.identity.ArticleIdentity;
 import org.dateline.ingest.identity.ArticleIds;
+import org.dateline.ingest.identity.IdentityPolicy;
 import org.dateline.ingest.source.PubStatus;
 import org.dateline.ingest.source.RawItem;
 import org.dateline.ingest.source.Reading;
@@ -28,6 +29,11 @@ public final class ItemAssembler {
     public ItemAssembler(ArticleIdentifier identifier, IngestSettings settings) {
         this.identifier = identifier;
         this.settings = settings;
+    }
+
+    /** The same for a source with a policy and a zone of its own. */
+    public ItemAssembler forSource(IdentityPolicy policy, @Nullable String defaultZone) {
+        return new ItemAssembler(identifier, settings.forSource(policy, defaultZone));
     }
 
     /** What to publish of a document. */

@@ -84,7 +84,10 @@ public record FeedState(
      * @param lastItemAt when an item was last new or changed; null where none ever was
      */
     public record Pace(
-            Instant lastPolledAt, Instant nextPollAt, Duration interval, @Nullable Instant lastItemAt) {
+            Instant lastPolledAt,
+            Instant nextPollAt,
+            Duration interval,
+            @Nullable Instant lastItemAt) {
 
         static final Pace NONE = new Pace(Instant.EPOCH, Instant.EPOCH, Duration.ZERO, null);
     }
@@ -104,7 +107,7 @@ public record FeedState(
         public static final Trouble NONE = new Trouble(0, null, null, null);
 
         /** One more. */
-        Trouble and(FailureClass failure, String detail, Instant now) {
+        public Trouble and(FailureClass failure, String detail, Instant now) {
             return new Trouble(count + 1, detail, failure, since == null ? now : since);
         }
     }
@@ -156,6 +159,21 @@ public record FeedState(
                 Tally.NONE,
                 Hub.NONE,
                 List.of());
+    }
+
+    /** Of a feed that moved to another address by the operator's word: its items are known. */
+    public static FeedState fresh(String feedId, String uri, FeedState former) {
+        return new FeedState(
+                feedId,
+                uri,
+                null,
+                Answer.NONE,
+                Pace.NONE,
+                Trouble.NONE,
+                Status.ACTIVE,
+                former.tally,
+                Hub.NONE,
+                former.seen);
     }
 
     /** The address to ask. */

@@ -76,7 +76,13 @@ public final class FeedTiming {
      * @param items items in the answer; 0 for "not modified"
      */
     public FeedState.Pace afterAnswer(
-            Subscription subscription, FeedState state, Instant due, Instant now, int fresh, int items, FeedHints hints) {
+            Subscription subscription,
+            FeedState state,
+            Instant due,
+            Instant now,
+            int fresh,
+            int items,
+            FeedHints hints) {
         Instant lastItem = fresh > 0 ? now : state.pace().lastItemAt();
         Duration wished = subscription.interval();
         if (!wished.isZero()) {
@@ -134,8 +140,9 @@ public final class FeedTiming {
             return LONGEST;
         }
         FailureClass kind = trouble.kind() == null ? FailureClass.TEMPORARY : trouble.kind();
-        Duration interval =
-                state.pace().interval().isZero() ? settings.first() : state.pace().interval();
+        Duration interval = state.pace().interval().isZero()
+                ? settings.first()
+                : state.pace().interval();
         return switch (kind) {
             case TEMPORARY -> doubled(interval, trouble.count() - 1, TEMPORARY_LONGEST);
             case SOFT -> doubled(longer(interval, SOFT_FIRST), trouble.count() - 1, LONGEST);

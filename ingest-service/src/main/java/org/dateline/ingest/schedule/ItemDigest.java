@@ -61,7 +61,8 @@ public final class ItemDigest {
     /** Each with its length, so that no two lists of values look the same. */
     private static void add(MessageDigest digest, @Nullable String value) {
         byte[] bytes = value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4).putInt(value == null ? -1 : bytes.length).array());
+        digest.update(
+                ByteBuffer.allocate(4).putInt(value == null ? -1 : bytes.length).array());
         digest.update(bytes);
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestedAt the newest request that has been served
  * @param firstPublishedAt from which the checks count; null while the article waits for its page
+ * @param publishedAs id under which the page was published, where it gives another address for itself; null for the request's
  * @param contentDigest SHA-256 of the page as last published, lower-case hex
  * @param checks checks done of those planned
  * @param failures in a row
@@ -20,6 +21,7 @@ public record PageState(
         @Nullable Instant firstPublishedAt,
         @Nullable String etag,
         @Nullable String lastModified,
+        @Nullable String publishedAs,
         @Nullable String contentDigest,
         int checks,
         int failures,

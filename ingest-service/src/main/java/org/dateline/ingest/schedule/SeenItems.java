@@ -18,6 +18,11 @@ public final class SeenItems {
         this.now = now;
     }
 
+    /** Whether an item was there before. */
+    public boolean knows(String articleId) {
+        return items.containsKey(articleId);
+    }
+
     /** Notes that an item is in the feed. Returns whether it is new, or says something else than before. */
     public boolean note(String articleId, String digest) {
         SeenItem before = items.put(articleId, new SeenItem(articleId, digest, now));

@@ -40,6 +40,30 @@ public record Declared(
         images = List.copyOf(images);
     }
 
+    /** The same in a language. */
+    public Declared inLanguage(String other) {
+        return new Declared(
+                itemId,
+                headline,
+                summary,
+                authors,
+                published,
+                updated,
+                embargoed,
+                other,
+                section,
+                publisher,
+                copyrightNotice,
+                usageTerms,
+                edNote,
+                located,
+                version,
+                urgency,
+                keywords,
+                subjects,
+                images);
+    }
+
     /** Whether the source said nothing at all. */
     public boolean isEmpty() {
         return equals(NOTHING);

@@ -28,6 +28,11 @@ public record RawItem(
         aliases = List.copyOf(aliases);
     }
 
+    /** With another item in it. */
+    public RawItem with(SourceItem other) {
+        return new RawItem(articleId, aliases, source, other, fetch, ingestedAt, lane, defaultZone, traceparent);
+    }
+
     /** The sighting that makes this record. */
     public Sighting sighting() {
         return new Sighting(source.sourceId(), item.uri(), item.itemId(), ingestedAt);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param repairs codes of what had to be repaired before it could be read, sorted
  * @param items the articles, in the document's order
  * @param refusals what could not be taken for an article
+ * @param facts what a feed says of itself; {@link FeedFacts#NONE} for other formats
  */
 public record Reading(
         String format,
@@ -22,7 +23,8 @@ public record Reading(
         @Nullable CharsetProvenance charsetProvenance,
         List<String> repairs,
         List<SourceItem> items,
-        List<Refusal> refusals) {
+        List<Refusal> refusals,
+        FeedFacts facts) {
 
     public Reading {
         repairs = List.copyOf(repairs);
@@ -30,9 +32,36 @@ public record Reading(
         refusals = List.copyOf(refusals);
     }
 
+    /** A document that says nothing of when to come back. */
+    public Reading(
+            String format,
+            @Nullable String title,
+            @Nullable String homeUri,
+            @Nullable String charset,
+            @Nullable CharsetProvenance charsetProvenance,
+            List<String> repairs,
+            List<SourceItem> items,
+            List<Refusal> refusals) {
+        this(format, title, homeUri, charset, charsetProvenance, repairs, items, refusals, FeedFacts.NONE);
+    }
+
     /** A document with nothing but items. */
     public static Reading of(String format, List<SourceItem> items) {
         return new Reading(format, null, null, null, null, List.of(), items, List.of());
+    }
+
+    /** The same with what the feed says of itself. */
+    public Reading with(FeedFacts other) {
+        return new Reading(format, title, homeUri, charset, charsetProvenance, repairs, items, refusals, other);
+    }
+
+    /** Whether it is a list of articles that changes: a feed or a news sitemap. */
+    public boolean isFeed() {
+        return format.startsWith("rss")
+                || format.startsWith("rdf")
+                || format.startsWith("atom")
+                || format.startsWith("json feed")
+                || format.startsWith("news sitemap");
     }
 
     /** A document that was refused as a whole. */

@@ -25,6 +25,22 @@ public record SourceItem(
         byte[] content,
         Declared declared) {
 
+    /** With other words of the source. */
+    public SourceItem with(Declared other) {
+        return new SourceItem(
+                pubStatus,
+                statusReason,
+                uri,
+                canonicalUri,
+                sourceName,
+                format,
+                contentType,
+                charset,
+                charsetProvenance,
+                content,
+                other);
+    }
+
     /** The item's own id; null where it has none. */
     public @Nullable String itemId() {
         return declared.itemId();

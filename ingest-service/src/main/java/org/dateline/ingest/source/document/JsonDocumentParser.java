@@ -41,7 +41,8 @@ final class JsonDocumentParser {
                     decoded.provenance(),
                     repairs,
                     reading.items(),
-                    reading.refusals());
+                    reading.refusals(),
+                    reading.facts());
         } catch (JsonProcessingException cause) {
             return Reading.refused("json", RejectReason.MALFORMED, cause.getOriginalMessage(), document.bytes());
         }

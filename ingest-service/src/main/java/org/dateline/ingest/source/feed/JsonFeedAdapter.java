@@ -2,8 +2,10 @@ package org.dateline.ingest.source.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
 import org.dateline.ingest.source.ContentFormat;
 import org.dateline.ingest.source.DeclaredBuilder;
+import org.dateline.ingest.source.FeedFacts;
 import org.dateline.ingest.source.Reading;
 import org.dateline.ingest.source.json.JsonFields;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ public final class JsonFeedAdapter {
         for (JsonFields item : feed.objects("items")) {
             add(item, feed, home == null ? "" : home, base, items);
         }
-        return new Reading(
+        Reading reading = new Reading(
                 formatOf(feed.text("version")),
                 feed.text("title"),
                 home,
@@ -45,6 +47,16 @@ public final class JsonFeedAdapter {
                 List.of(),
                 items.items(),
                 items.refusals());
+        return reading.with(new FeedFacts(null, Set.of(), Set.of(), hubOf(feed), feed.text("feed_url")));
+    }
+
+    private static @Nullable String hubOf(JsonFields feed) {
+        return feed.objects("hubs").stream()
+                .filter(hub -> String.valueOf(hub.text("type")).equalsIgnoreCase("websub"))
+                .map(hub -> Addresses.absolute(hub.text("url")))
+                .filter(hub -> hub != null)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void add(JsonFields item, JsonFields feed, String home, String base, FeedItems items) {

@@ -27,6 +27,7 @@ public final class XmlFeedParser {
     private final CharsetResolver charsets = new CharsetResolver();
     private final RssAdapter rss = new RssAdapter();
     private final AtomAdapter atom = new AtomAdapter();
+    private final FeedFactsReader facts = new FeedFactsReader();
 
     public XmlFeedParser(XmlReader reader) {
         this.reader = reader;
@@ -68,7 +69,8 @@ public final class XmlFeedParser {
                 decoded.provenance(),
                 repairs.stream().map(XmlRepair::code).sorted().toList(),
                 withProvenance(feed.items(), decoded),
-                feed.refusals());
+                feed.refusals(),
+                facts.read(root, address));
     }
 
     private static List<SourceItem> withProvenance(List<SourceItem> items, DecodedText decoded) {
