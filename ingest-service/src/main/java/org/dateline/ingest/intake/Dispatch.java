@@ -21,7 +21,6 @@ final class Dispatch {
     private final LongAdder published = new LongAdder();
     private final LongAdder failures = new LongAdder();
     private final AtomicLong documents = new AtomicLong();
-    private final AtomicLong unchanged = new AtomicLong();
     private final Map<String, Long> rejected = new ConcurrentHashMap<>();
 
     Dispatch(RawArticlePublisher publisher, IngestListener listener, int maxInFlight) {
@@ -46,10 +45,6 @@ final class Dispatch {
         documents.incrementAndGet();
     }
 
-    void keptUnchanged() {
-        unchanged.incrementAndGet();
-    }
-
     void failed(String place, String detail) {
         failures.increment();
         listener.failed(place, detail);
@@ -59,7 +54,7 @@ final class Dispatch {
     IngestReport finish() {
         free.acquireUninterruptibly(maxInFlight);
         free.release(maxInFlight);
-        return new IngestReport(documents.get(), published.sum(), unchanged.get(), rejected, failures.sum());
+        return new IngestReport(documents.get(), published.sum(), rejected, failures.sum());
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // every outcome is handled here

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.dateline.ingest.fetch.Fetcher;
 import org.dateline.ingest.identity.ArticleIdentifier;
+import org.dateline.ingest.identity.FeedIds;
 import org.dateline.ingest.identity.TrackingParameters;
 import org.dateline.ingest.identity.UrlNormalizer;
 import org.dateline.ingest.publish.RawArticlePublisher;
@@ -16,7 +17,7 @@ import org.dateline.ingest.source.document.DocumentReader;
 
 /**
  * Takes in whatever can be named: files, folders, addresses of pages and feeds. Returns when everything that was found is
- * safely stored or has failed, and says which. Safe for many threads, but poll no feed twice at once.
+ * safely stored or has failed, and says which. Safe for many threads.
  */
 public final class Ingest implements AutoCloseable {
 
@@ -40,7 +41,7 @@ public final class Ingest implements AutoCloseable {
         this.listener = listener;
         this.reader = new TimedReader(DocumentReader.load(), settings.parseLimit());
         this.files = new FileIngest(reader, assembler, clock, settings);
-        this.web = new WebIngest(fetcher, reader, assembler, urls, clock);
+        this.web = new WebIngest(fetcher, reader, assembler, new FeedIds(urls), clock);
     }
 
     /** Takes in a file, a folder with all below it, or what stands at an http(s) address. */
@@ -53,17 +54,6 @@ public final class Ingest implements AutoCloseable {
             path(Path.of(pathOrUrl), lane, dispatch);
         }
         return dispatch.finish();
-    }
-
-    /** Takes in what is new or changed in a feed since this object last polled it. */
-    public IngestReport pollFeed(URI feed) {
-        Dispatch dispatch = new Dispatch(publisher, listener, settings.maxInFlight());
-        web.poll(feed, dispatch, listener);
-        IngestReport report = dispatch.finish();
-        if (report.failures() > 0) {
-            web.forget(feed);
-        }
-        return report;
     }
 
     @Override

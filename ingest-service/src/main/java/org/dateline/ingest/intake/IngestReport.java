@@ -8,11 +8,10 @@ import java.util.TreeMap;
  *
  * @param documents documents that were read
  * @param published articles that are safely stored, kills included
- * @param unchanged items of a polled feed that are as they were at the last poll, and were not published again
  * @param rejected refusals that are safely stored, by the code of their reason
  * @param failures documents that could not be got and records that could not be stored
  */
-public record IngestReport(long documents, long published, long unchanged, Map<String, Long> rejected, long failures) {
+public record IngestReport(long documents, long published, Map<String, Long> rejected, long failures) {
 
     public IngestReport {
         rejected = Map.copyOf(rejected);
@@ -28,10 +27,6 @@ public record IngestReport(long documents, long published, long unchanged, Map<S
         Map<String, Long> sums = new TreeMap<>(rejected);
         other.rejected.forEach((reason, count) -> sums.merge(reason, count, Long::sum));
         return new IngestReport(
-                documents + other.documents,
-                published + other.published,
-                unchanged + other.unchanged,
-                sums,
-                failures + other.failures);
+                documents + other.documents, published + other.published, sums, failures + other.failures);
     }
 }

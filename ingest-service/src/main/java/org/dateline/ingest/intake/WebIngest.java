@@ -7,10 +7,9 @@ import java.util.Locale;
 import org.dateline.ingest.fetch.FetchResult;
 import org.dateline.ingest.fetch.Fetcher;
 import org.dateline.ingest.fetch.Validators;
-import org.dateline.ingest.identity.UrlNormalizer;
+import org.dateline.ingest.identity.FeedIds;
 import org.dateline.ingest.source.Fetch;
 import org.dateline.ingest.source.Lane;
-import org.dateline.ingest.source.RawItem;
 import org.dateline.ingest.source.Reading;
 import org.dateline.ingest.source.RejectReason;
 import org.dateline.ingest.source.Source;
@@ -22,15 +21,14 @@ final class WebIngest {
     private final Fetcher fetcher;
     private final TimedReader reader;
     private final ItemAssembler assembler;
-    private final UrlNormalizer urls;
+    private final FeedIds feedIds;
     private final Clock clock;
-    private final FeedMemory memory = new FeedMemory();
 
-    WebIngest(Fetcher fetcher, TimedReader reader, ItemAssembler assembler, UrlNormalizer urls, Clock clock) {
+    WebIngest(Fetcher fetcher, TimedReader reader, ItemAssembler assembler, FeedIds feedIds, Clock clock) {
         this.fetcher = fetcher;
         this.reader = reader;
         this.assembler = assembler;
-        this.urls = urls;
+        this.feedIds = feedIds;
         this.clock = clock;
     }
 
@@ -46,35 +44,6 @@ final class WebIngest {
         }
     }
 
-    /** Takes in what is new or changed in a feed since the last call. */
-    void poll(URI feed, Dispatch dispatch, IngestListener listener) {
-        FetchResult result = fetcher.fetch(feed, memory.validators(feed));
-        if (!(result instanceof FetchResult.Fetched fetched)) {
-            notFetched(feed, Lane.LIVE, result, dispatch);
-            return;
-        }
-        ItemAssembler.Assembled assembled = read(feed, fetched, Lane.LIVE, dispatch, listener);
-        for (RawItem item : assembled.articles()) {
-            if (memory.isKnown(feed, item)) {
-                dispatch.keptUnchanged();
-            } else {
-                dispatch.publish(item);
-            }
-        }
-        assembled.refusals().forEach(dispatch::reject);
-        Validators validators =
-                new Validators(fetched.fetch().etag(), fetched.fetch().lastModified());
-        // Of a document that was refused as a whole, nothing is remembered: it shall be asked for again.
-        boolean readable =
-                !assembled.articles().isEmpty() || assembled.refusals().isEmpty();
-        memory.remember(feed, readable ? validators : Validators.NONE, assembled.articles());
-    }
-
-    /** Makes the next poll of a feed take in all of it, for when something of this one was not stored. */
-    void forget(URI feed) {
-        memory.forget(feed);
-    }
-
     private ItemAssembler.Assembled read(
             URI address, FetchResult.Fetched fetched, Lane lane, Dispatch dispatch, IngestListener listener) {
         String answered = fetched.fetch().finalUri();
@@ -85,11 +54,8 @@ final class WebIngest {
     }
 
     private Provenance provenance(URI address, Reading reading, Fetch fetch, Lane lane) {
-        boolean feed = reading.format().startsWith("rss")
-                || reading.format().startsWith("atom")
-                || reading.format().startsWith("json feed");
-        Source source = feed
-                ? new Source(feedId(address), reading.title(), address.toString(), Source.Kind.FEED)
+        Source source = reading.isFeed()
+                ? new Source(feedIds.of(address.toString()), reading.title(), address.toString(), Source.Kind.FEED)
                 : new Source(host(fetch.finalUri()), null, fetch.finalUri(), Source.Kind.PAGE);
         return new Provenance(source, null, fetch, lane, clock.instant(), null);
     }
@@ -106,13 +72,6 @@ final class WebIngest {
         Reading refused = Reading.refused("unknown", RejectReason.TOO_LARGE, failed.detail(), new byte[0]);
         Provenance provenance = new Provenance(source, null, null, lane, clock.instant(), null);
         List.copyOf(assembler.assemble(refused, provenance).refusals()).forEach(dispatch::reject);
-    }
-
-    /** A feed's id is its address in one form, without the scheme. */
-    private String feedId(URI address) {
-        String normalized = urls.normalize(address.toString()).orElse(address.toString());
-        String bare = normalized.startsWith("https://") ? normalized.substring(8) : normalized;
-        return bare.toLowerCase(Locale.ROOT);
     }
 
     private static String host(String address) {

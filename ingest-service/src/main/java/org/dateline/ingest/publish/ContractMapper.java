@@ -36,7 +36,7 @@ final class ContractMapper {
         this.producers = List.of(new ProducerVersion(COMPONENT, version));
     }
 
-    RawArticle rawArticle(RawItem raw, String traceparent) {
+    RawArticle rawArticle(RawItem raw, @Nullable String traceparent) {
         SourceItem item = raw.item();
         CharsetProvenance provenance = item.charsetProvenance();
         return RawArticle.newBuilder()
@@ -89,7 +89,7 @@ final class ContractMapper {
         }
     }
 
-    private static org.dateline.news.Source source(Source source) {
+    static org.dateline.news.Source source(Source source) {
         return new org.dateline.news.Source(
                 source.sourceId(), source.name(), source.uri(), source.kind().code());
     }

@@ -3,7 +3,6 @@ package org.dateline.ingest.publish;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import org.dateline.ingest.source.RawItem;
@@ -48,10 +47,9 @@ final class NewsRecords {
         String traceparent = traceparents.next(item.traceparent());
         return outgoing(
                 NewsTopics.ARTICLE_RAW,
-                rawArticles,
                 null,
                 item.articleId(),
-                mapper.rawArticle(item, traceparent),
+                rawArticles.serialize(NewsTopics.ARTICLE_RAW.name(), mapper.rawArticle(item, traceparent)),
                 item.ingestedAt(),
                 traceparent);
     }
@@ -61,37 +59,30 @@ final class NewsRecords {
         String traceparent = traceparents.next(item.traceparent());
         return outgoing(
                 NewsTopics.ARTICLE_REJECTED,
-                rejectedArticles,
                 null,
                 item.articleId(),
-                mapper.rejectedArticle(item, traceparent),
+                rejectedArticles.serialize(
+                        NewsTopics.ARTICLE_REJECTED.name(), mapper.rejectedArticle(item, traceparent)),
                 item.ingestedAt(),
                 traceparent);
     }
 
-    /** A record of any other topic, under a trace of its own. */
-    <V extends SpecificRecord> ProducerRecord<String, byte[]> of(
-            NewsTopic<V> topic,
-            Serializer<V> serializer,
-            @Nullable Integer partition,
-            String key,
-            V value,
-            Instant time) {
-        return outgoing(topic, serializer, partition, key, value, time, traceparents.next(null))
+    /** A record of any other topic, under a trace of its own; with a value of null a tombstone. */
+    ProducerRecord<String, byte[]> of(
+            NewsTopic<?> topic, @Nullable Integer partition, String key, byte @Nullable [] value, Instant time) {
+        return outgoing(topic, partition, key, value, time, traceparents.next(null))
                 .outgoing();
     }
 
-    private static <V extends SpecificRecord> Outgoing outgoing(
-            NewsTopic<V> topic,
-            Serializer<V> serializer,
+    private static Outgoing outgoing(
+            NewsTopic<?> topic,
             @Nullable Integer partition,
             String key,
-            V value,
+            byte @Nullable [] value,
             Instant time,
             String traceparent) {
-        byte[] bytes = serializer.serialize(topic.name(), value);
         ProducerRecord<String, byte[]> outgoing =
-                new ProducerRecord<>(topic.name(), partition, time.toEpochMilli(), key, bytes);
+                new ProducerRecord<>(topic.name(), partition, time.toEpochMilli(), key, value);
         String eventId = key + "-" + traceparent.substring(3, 52);
         RecordHeaders.put(outgoing.headers(), topic, eventId, ContractMapper.COMPONENT, key, time, traceparent);
         return new Outgoing(outgoing, traceparent);

@@ -44,6 +44,17 @@ public final class IngestConfig extends AbstractConfig {
     static final String ARTICLE_MAX_BYTES = "article.max.bytes";
     static final String IDENTITY_POLICY = "identity.policy";
     static final String DEFAULT_ZONE = "default.zone";
+    public static final String FEED_PAGES = "feed.pages";
+    public static final String FEED_FIRST_MS = "feed.interval.first.ms";
+    public static final String FEED_MIN_MS = "feed.interval.min.ms";
+    public static final String FEED_MAX_MS = "feed.interval.max.ms";
+    public static final String POLL_ENABLED = "poll.enabled";
+    public static final String PAGE_RECHECK_MS = "page.recheck.ms";
+    public static final String PAGE_CONFIRM_MS = "page.confirm.ms";
+    public static final String FETCH_THREADS = "fetch.threads";
+    public static final String FETCH_HOST_CONCURRENCY = "fetch.host.concurrency";
+    public static final String FETCH_HOST_INTERVAL_MS = "fetch.host.interval.ms";
+    static final String FETCH_CONTACT = "fetch.contact";
 
     private static final String KAFKA = "kafka.";
 
@@ -115,10 +126,83 @@ public final class IngestConfig extends AbstractConfig {
             .define(
                     FEED_INTERVAL_MS,
                     ConfigDef.Type.LONG,
+                    0L,
+                    Range.atLeast(0L),
+                    Importance.MEDIUM,
+                    "Wished time between two polls of the feeds named here, ms; 0 adapts it to how often each changes.")
+            .define(
+                    FEED_PAGES,
+                    ConfigDef.Type.BOOLEAN,
+                    false,
+                    Importance.MEDIUM,
+                    "Whether the pages of the items of the feeds named here are fetched and are the articles.")
+            .define(
+                    FEED_FIRST_MS,
+                    ConfigDef.Type.LONG,
+                    900_000L,
+                    Range.atLeast(1_000L),
+                    Importance.LOW,
+                    "Interval of a feed of which nothing is known yet, ms.")
+            .define(
+                    FEED_MIN_MS,
+                    ConfigDef.Type.LONG,
                     300_000L,
                     Range.atLeast(1_000L),
+                    Importance.LOW,
+                    "Shortest interval that is chosen for a feed, ms.")
+            .define(
+                    FEED_MAX_MS,
+                    ConfigDef.Type.LONG,
+                    14_400_000L,
+                    Range.atLeast(1_000L),
+                    Importance.LOW,
+                    "Longest interval that is chosen for a feed, ms.")
+            .define(
+                    POLL_ENABLED,
+                    ConfigDef.Type.BOOLEAN,
+                    true,
                     Importance.MEDIUM,
-                    "Time between two polls of a feed, ms.")
+                    "Whether this instance takes part in polling; false for one that only takes pushes.")
+            .define(
+                    PAGE_RECHECK_MS,
+                    ConfigDef.Type.LIST,
+                    "3600000,86400000,604800000",
+                    Importance.MEDIUM,
+                    "When the page of a published item is looked at again, ms after publication, with commas; empty for never.")
+            .define(
+                    PAGE_CONFIRM_MS,
+                    ConfigDef.Type.LONG,
+                    900_000L,
+                    Range.atLeast(100L),
+                    Importance.LOW,
+                    "How long a page has to be missing (404, 410) before its article is killed, ms.")
+            .define(
+                    FETCH_THREADS,
+                    ConfigDef.Type.INT,
+                    64,
+                    Range.between(1, 1_000),
+                    Importance.LOW,
+                    "Fetches at one time.")
+            .define(
+                    FETCH_HOST_CONCURRENCY,
+                    ConfigDef.Type.INT,
+                    1,
+                    Range.between(1, 100),
+                    Importance.LOW,
+                    "Fetches at one time from one host.")
+            .define(
+                    FETCH_HOST_INTERVAL_MS,
+                    ConfigDef.Type.INT,
+                    1_000,
+                    Range.between(0, 60_000),
+                    Importance.LOW,
+                    "Least time between two fetches from one host, ms.")
+            .define(
+                    FETCH_CONTACT,
+                    ConfigDef.Type.STRING,
+                    "",
+                    Importance.MEDIUM,
+                    "Address of a page or mailbox at which webmasters reach you; goes into the User-Agent.")
             .define(
                     FETCH_ALLOW_PRIVATE,
                     ConfigDef.Type.BOOLEAN,
@@ -270,6 +354,7 @@ public final class IngestConfig extends AbstractConfig {
         if (!wrong.isEmpty()) {
             throw new ConfigException(FEEDS, wrong, "is no http address");
         }
+        checkNumbers();
         String zone = getString(DEFAULT_ZONE);
         try {
             if (!zone.isEmpty()) {
@@ -277,6 +362,28 @@ public final class IngestConfig extends AbstractConfig {
             }
         } catch (DateTimeException unknown) {
             throw new ConfigException(DEFAULT_ZONE, zone, "is no IANA zone");
+        }
+    }
+
+    private void checkNumbers() {
+        if (getLong(FEED_MIN_MS) > getLong(FEED_MAX_MS)) {
+            throw new ConfigException(FEED_MIN_MS, getLong(FEED_MIN_MS), "is more than " + FEED_MAX_MS);
+        }
+        long interval = getLong(FEED_INTERVAL_MS);
+        if (interval > 0 && interval < 1_000) {
+            throw new ConfigException(FEED_INTERVAL_MS, interval, "is less than a second");
+        }
+        try {
+            long before = 0;
+            for (String after : getList(PAGE_RECHECK_MS)) {
+                long at = Long.parseLong(after.strip());
+                if (at <= before) {
+                    throw new ConfigException(PAGE_RECHECK_MS, getList(PAGE_RECHECK_MS), "is not in rising order");
+                }
+                before = at;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw new ConfigException(PAGE_RECHECK_MS, getList(PAGE_RECHECK_MS), "is not a list of milliseconds");
         }
     }
 }

@@ -20,4 +20,20 @@ public record PageRequest(
         boolean publishPage,
         @Nullable RawItem item,
         Instant requestedAt,
-        IdentityPolicy identityPolicy) {}
+        IdentityPolicy identityPolicy) {
+
+    /** What is to be kept of it in this state: an item that has gone out needs its words about the page, but not its content. */
+    public PageRequest servedAs(PageState state) {
+        if (item == null || item.item().content().length == 0 || state.status() == PageState.Status.WAITING) {
+            return this;
+        }
+        return new PageRequest(
+                articleId,
+                uri,
+                source,
+                publishPage,
+                item.with(item.item().withoutContent()),
+                requestedAt,
+                identityPolicy);
+    }
+}

@@ -41,6 +41,22 @@ public record SourceItem(
                 other);
     }
 
+    /** Without its content. */
+    public SourceItem withoutContent() {
+        return new SourceItem(
+                pubStatus,
+                statusReason,
+                uri,
+                canonicalUri,
+                sourceName,
+                format,
+                contentType,
+                charset,
+                charsetProvenance,
+                new byte[0],
+                declared);
+    }
+
     /** The item's own id; null where it has none. */
     public @Nullable String itemId() {
         return declared.itemId();

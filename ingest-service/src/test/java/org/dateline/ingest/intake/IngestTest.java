@@ -99,41 +99,6 @@ class IngestTest {
     }
 
     @Test
-    void pollPublishesWhatIsNewOrChanged() {
-        answers.add(
-                feed("<item><title>One</title><link>/1</link></item><item><title>Two</title><link>/2</link></item>"));
-        answers.add(
-                feed(
-                        "<item><title>One, corrected</title><link>/1</link></item><item><title>Two</title><link>/2</link></item>"));
-        answers.add(new FetchResult.NotModified(fetch(), ResponseFacts.NONE));
-
-        assertThat(ingest.pollFeed(FEED).published()).isEqualTo(2);
-        IngestReport second = ingest.pollFeed(FEED);
-        assertThat(second.published()).isEqualTo(1);
-        assertThat(second.unchanged()).isEqualTo(1);
-        assertThat(ingest.pollFeed(FEED)).isEqualTo(new IngestReport(0, 0, 0, Map.of(), 0));
-
-        RawItem corrected = publisher.articles.get(2);
-        assertThat(corrected.articleId()).isEqualTo(publisher.articles.get(0).articleId());
-        assertThat(corrected.source())
-                .isEqualTo(new Source("post.example/rss", "Post", "https://post.example/rss", Source.Kind.FEED));
-        assertThat(corrected.fetch()).isNotNull();
-        assertThat(asked)
-                .containsExactly(Validators.NONE, new Validators("\"v\"", null), new Validators("\"v\"", null));
-    }
-
-    @Test
-    void whatWasNotStoredComesAgain() {
-        answers.add(feed("<item><title>One</title><link>/1</link></item>"));
-        answers.add(feed("<item><title>One</title><link>/1</link></item>"));
-        publisher.failure = new IllegalStateException("away");
-        assertThat(ingest.pollFeed(FEED).failures()).isEqualTo(1);
-        publisher.failure = null;
-        assertThat(ingest.pollFeed(FEED).published()).isEqualTo(1);
-        assertThat(asked).containsExactly(Validators.NONE, Validators.NONE);
-    }
-
-    @Test
     void failedFetchesAreCounted() {
         answers.add(new FetchResult.Failed(FetchResult.Kind.TEMPORARY, 503, "HTTP 503", ResponseFacts.NONE));
         answers.add(new FetchResult.Failed(FetchResult.Kind.TOO_LARGE, 0, "more than that", ResponseFacts.NONE));

@@ -50,8 +50,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--interval",
             paramLabel = "SECONDS",
-            defaultValue = "300",
-            description = "Time between two polls of the feeds (default: ${DEFAULT-VALUE}).")
+            defaultValue = "0",
+            description = "Time between two polls of the feeds; 0 adapts it to how often each changes (default: ${DEFAULT-VALUE}).")
     private int intervalSeconds;
 
     @Option(names = "--allow-private", description = "Allow fetching from loopback, private and link-local addresses.")
@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
         if (once && inputs.isEmpty() && feeds.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--once needs something to do: give --input or --feed.");
         }
-        if (intervalSeconds < 1 || tombstoneDelaySeconds < 0) {
+        if (intervalSeconds < 0 || tombstoneDelaySeconds < 0) {
             throw new ParameterException(spec.commandLine(), "--interval and --kill-tombstone-delay are seconds.");
         }
         List<URI> addresses = new ArrayList<>();

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,18 +85,9 @@ public final class EmbeddedRun implements AutoCloseable {
 
     /** Takes in files, folders and addresses, in order. */
     public IngestReport ingest(List<String> inputs) {
-        IngestReport sum = new IngestReport(0, 0, 0, Map.of(), 0);
+        IngestReport sum = new IngestReport(0, 0, Map.of(), 0);
         for (String input : inputs) {
             sum = sum.plus(ingest.ingest(input, Lane.LIVE));
-        }
-        return sum;
-    }
-
-    /** Polls feeds once, in order. */
-    public IngestReport poll(List<URI> feeds) {
-        IngestReport sum = new IngestReport(0, 0, 0, Map.of(), 0);
-        for (URI feed : feeds) {
-            sum = sum.plus(ingest.pollFeed(feed));
         }
         return sum;
     }

@@ -1,0 +1,271 @@
+package org.dateline.ingest.publish;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.dateline.ingest.schedule.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The work of one partition, as long as it is ours. Orders and states are kept as bytes, since there may be many. What comes of an errand
+ * is written in one transaction with the new state, by a producer that fences that of the former owner: so an errand counts
+ * once or not at all, whoever is killed when. Safe for many threads.
+ */
+final class Lane<O, S> implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+
+    private final LaneKind<O, S> kind;
+    private final int partition;
+    private final TransactionalWriter writer;
+    private final LaneRecords outgoing;
+    private final DueQueue dues;
+    private final LaneListener listener;
+    private final Clock clock;
+    private final Map<String, byte[]> orders = new HashMap<>();
+    private final Map<String, byte[]> states = new HashMap<>();
+    private final Map<String, Instant> planned = new HashMap<>();
+    private final Set<String> busy = new HashSet<>();
+    private boolean active;
+    private boolean closed;
+
+    Lane(
+            LaneKind<O, S> kind,
+            int partition,
+            TransactionalWriter writer,
+            LaneRecords outgoing,
+            DueQueue dues,
+            LaneListener listener,
+            Clock clock) {
+        this.kind = kind;
+        this.partition = partition;
+        this.writer = writer;
+        this.outgoing = outgoing;
+        this.dues = dues;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    TransactionalWriter writer() {
+        return writer;
+    }
+
+    LaneKind<O, S> kind() {
+        return kind;
+    }
+
+    int partition() {
+        return partition;
+    }
+
+    /** Takes an order, or with null its end. */
+    synchronized void order(String key, byte @Nullable [] bytes) {
+        if (closed) {
+            return;
+        }
+        if (bytes != null) {
+            orders.put(key, bytes);
+        } else if (orders.remove(key) != null) {
+            planned.remove(key);
+            forgetState(key);
+        }
+        if (active && !busy.contains(key)) {
+            plan(key);
+        }
+    }
+
+    /** Begins to work, with the states that the former owner left. */
+    synchronized void activate(Map<String, byte[]> left) {
+        if (closed) {
+            return;
+        }
+        states.putAll(left);
+        active = true;
+        new ArrayList<>(orders.keySet()).forEach(this::plan);
+        LOG.info("{} partition {}: {} orders, {} states", kind.name(), partition, orders.size(), states.size());
+    }
+
+    /** Whether it works. */
+    synchronized boolean isActive() {
+        return active && !closed;
+    }
+
+    /** Orders at hand. */
+    synchronized int size() {
+        return orders.size();
+    }
+
+    /** Whether this lane has the order. */
+    synchronized boolean has(String key) {
+        return active && !closed && orders.containsKey(key);
+    }
+
+    /** Does an errand that has come due; nothing where it has been planned otherwise since. */
+    void run(String key, Instant due) {
+        synchronized (this) {
+            if (!due.equals(planned.get(key))) {
+                return;
+            }
+        }
+        listener.begun(kind.name(), Duration.between(due, clock.instant()));
+        work(key, (order, state) -> kind.errands().run(order, state, due));
+    }
+
+    /**
+     * Does something else for a key, between its errands.
+     *
+     * @return whether it was begun; false where the lane does not have the key or is at work on it
+     */
+    boolean work(String key, BiFunction<O, @Nullable S, Outcome<S>> work) {
+        byte[] order;
+        byte[] state;
+        synchronized (this) {
+            order = orders.get(key);
+            if (!isActive() || order == null || !busy.add(key)) {
+                return false;
+            }
+            state = states.get(key);
+        }
+        try {
+            O wanted = kind.orders().decode(order);
+            Outcome<S> outcome =
+                    work.apply(wanted, state == null ? null : kind.states().decode(state));
+            store(key, wanted, order, outcome);
+        } catch (RuntimeException failure) {
+            LOG.error("{} {} failed", kind.name(), key, failure);
+            tryAgain(key);
+            listener.notStored(kind.name(), key, failure);
+        }
+        return true;
+    }
+
+    /** The address that an errand will ask; null where it is not to be done any more. */
+    java.net.@Nullable URI target(String key) {
+        byte[] order;
+        byte[] state;
+        synchronized (this) {
+            order = orders.get(key);
+            state = states.get(key);
+            if (!isActive() || order == null || busy.contains(key)) {
+                return null;
+            }
+        }
+        try {
+            return kind.errands()
+                    .target(
+                            kind.orders().decode(order),
+                            state == null ? null : kind.states().decode(state));
+        } catch (KafkaException unreadable) {
+            LOG.error("{} {} cannot be read", kind.name(), key, unreadable);
+            return null;
+        }
+    }
+
+    /** Takes no more; what is under way is not stored unless its transaction has begun. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            planned.clear();
+        }
+        writer.close();
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // every outcome is handled here
+    private void store(String key, O order, byte[] orderBytes, Outcome<S> outcome) {
+        byte[] state = kind.states().encode(outcome.state());
+        List<ProducerRecord<String, byte[]>> unit = new ArrayList<>(outgoing.of(outcome));
+        unit.add(outgoing.of(kind.states(), partition, key, state));
+        writer.write(unit).whenComplete((written, failure) -> {
+            if (failure == null) {
+                stored(key, order, orderBytes, outcome, state);
+                listener.stored(kind.name(), key, outcome);
+            } else {
+                LOG.warn("{} {}: not stored: {}", kind.name(), key, failure.toString());
+                tryAgain(key);
+                listener.notStored(kind.name(), key, failure);
+            }
+        });
+    }
+
+    private synchronized void stored(String key, O order, byte[] orderBytes, Outcome<S> outcome, byte[] state) {
+        busy.remove(key);
+        if (closed) {
+            return;
+        }
+        byte[] now = orders.get(key);
+        if (now == null) {
+            forgetState(key);
+            return;
+        }
+        states.put(key, state);
+        boolean sameOrder = now == orderBytes;
+        if (sameOrder) {
+            O kept = kind.kept().apply(order, outcome.state());
+            if (kept != order) {
+                orders.put(key, kind.orders().encode(kept));
+            }
+            if (kind.forgets() && kind.errands().dueAt(order, outcome.state()).equals(Instant.MAX)) {
+                orders.remove(key);
+                states.remove(key);
+                planned.remove(key);
+                return;
+            }
+        }
+        plan(key);
+    }
+
+    private synchronized void tryAgain(String key) {
+        busy.remove(key);
+        if (!closed && orders.containsKey(key)) {
+            Instant at = clock.instant().plus(TRY_AGAIN);
+            planned.put(key, at);
+            dues.add(this, key, at);
+        }
+    }
+
+    private void plan(String key) {
+        byte[] order = orders.get(key);
+        if (order == null) {
+            return;
+        }
+        byte[] state = states.get(key);
+        try {
+            O wanted = kind.orders().decode(order);
+            Instant at = kind.errands()
+                    .dueAt(wanted, state == null ? null : kind.states().decode(state));
+            if (at.equals(Instant.MAX)) {
+                planned.remove(key);
+                if (kind.forgets()) {
+                    orders.remove(key);
+                    states.remove(key);
+                }
+                return;
+            }
+            planned.put(key, at);
+            dues.add(this, key, at);
+        } catch (KafkaException unreadable) {
+            LOG.error("{} {} cannot be read and is left out", kind.name(), key, unreadable);
+        }
+    }
+
+    /** The end of an order is the end of its state, on the topic too. */
+    @SuppressWarnings("FutureReturnValueIgnored") // should it fail, the state lies there unused
+    private void forgetState(String key) {
+        if (states.remove(key) != null && active) {
+            writer.write(List.of(outgoing.of(kind.states(), partition, key, null)));
+        }
+    }
+}
