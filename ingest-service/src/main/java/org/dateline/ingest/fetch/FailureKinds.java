@@ -3,6 +3,7 @@ package org.dateline.ingest.fetch;
 import java.io.EOFException;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.dateline.ingest.fetch.FetchResult.Kind;
 
 /** Sorts failures into {@link Kind}s, as the table there says. Stateless. */
@@ -31,7 +32,7 @@ final class FailureKinds {
             if (cause instanceof RefusedException || cause instanceof IllegalArgumentException) {
                 return Kind.REFUSED;
             }
-            if (cause instanceof TooLargeException) {
+            if (cause instanceof TooLargeException || cause instanceof MessageConstraintException) {
                 return Kind.TOO_LARGE;
             }
             if (cause instanceof EOFException) {

@@ -1,47 +1,44 @@
 package org.dateline.ingest.fetch;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Set;
 import org.dateline.ingest.fetch.FetchResult.Failed;
-import org.dateline.ingest.fetch.FetchResult.Kind;
 import org.dateline.ingest.source.Fetch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches over HTTP: redirects by hand, each hop checked, one time limit over all of it, sizes capped before and after unpacking. Safe
- * for many threads.
+ * for many threads; a fetch takes its caller's thread, and looking up a name may outlast the time limit by what the resolver of the
+ * system takes.
  */
-public final class HttpFetcher implements Fetcher {
+public final class HttpFetcher implements Fetcher, AutoCloseable {
 
     private static final String ACCEPT =
             "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.9, */*;q=0.5";
 
-    private final HttpClient client;
-    private final AddressGuard guard;
+    private final HttpExchanges exchanges;
     private final FetchSettings settings;
     private final Clock clock;
 
+    /** A fetcher that goes to the public network only, or wherever it is sent, as the settings say. */
     public HttpFetcher(FetchSettings settings, NameResolver resolver, Clock clock) {
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(settings.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
-        this.guard = new AddressGuard(resolver, settings.allowPrivateAddresses());
+        this(
+                settings,
+                new AddressGuard(resolver, settings.allowPrivateAddresses() ? any -> true : PublicAddresses::contains),
+                clock);
+    }
+
+    HttpFetcher(FetchSettings settings, AddressGuard guard, Clock clock) {
+        this.exchanges = new HttpExchanges(guard, settings);
         this.settings = settings;
         this.clock = clock;
     }
@@ -51,88 +48,67 @@ public final class HttpFetcher implements Fetcher {
         long deadline = System.nanoTime() + settings.timeLimit().toNanos();
         try {
             return follow(address, validators, deadline);
-        } catch (UnknownHostException unknown) {
-            return Failed.without(Kind.TEMPORARY, "unknown host " + unknown.getMessage());
-        } catch (IOException | TimeoutException | IllegalArgumentException trouble) {
+        } catch (IOException | RuntimeException trouble) {
             return Failed.without(FailureKinds.of(trouble), describe(trouble));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return Failed.without(Kind.TEMPORARY, "interrupted");
         }
     }
 
-    private FetchResult follow(URI address, Validators validators, long deadline)
-            throws IOException, TimeoutException, InterruptedException {
+    /** Cuts what is under way. */
+    @Override
+    public void close() {
+        exchanges.close();
+    }
+
+    private FetchResult follow(URI address, Validators validators, long deadline) throws IOException {
+        Map<String, String> headers = headers(validators);
+        Set<HttpTarget> seen = new HashSet<>();
         URI hop = address;
         URI permanent = null;
         boolean permanentSoFar = true;
         for (int redirects = 0; redirects <= settings.maxRedirects(); redirects++) {
-            guard.check(hop);
-            HttpResponse<byte[]> response = send(hop, validators, deadline);
-            Optional<URI> next = location(hop, response);
-            if (next.isEmpty()) {
-                return result(address, hop, permanent, validators, response);
+            HttpTarget target = HttpTarget.of(hop);
+            if (!seen.add(target)) {
+                throw new RefusedException("redirect loop at " + hop);
             }
-            hop = next.get();
-            permanentSoFar &= response.statusCode() == 301 || response.statusCode() == 308;
+            HttpExchanges.Answer answer = exchanges.get(target, headers, deadline, settings.maxBytes());
+            Optional<String> location = answer.headers().firstValue("Location");
+            if (!Redirect.is(answer.status()) || location.isEmpty()) {
+                return result(address, hop, permanent, validators, answer);
+            }
+            hop = Redirect.next(hop, location.get())
+                    .orElseThrow(() -> new UnreadableException("a redirect that is no address: " + location.get()));
+            permanentSoFar &= Redirect.isPermanent(answer.status());
             permanent = permanentSoFar ? hop : permanent;
         }
-        throw new RefusedException("more than " + settings.maxRedirects() + " redirects");
+        throw new RefusedException("too many redirects: more than " + settings.maxRedirects());
     }
 
-    private HttpResponse<byte[]> send(URI hop, Validators validators, long deadline)
-            throws IOException, TimeoutException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(hop)
-                .header("User-Agent", settings.userAgent())
-                .header("Accept", ACCEPT)
-                .header("Accept-Encoding", "gzip");
+    private static Map<String, String> headers(Validators validators) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Accept", ACCEPT);
+        headers.put("Accept-Encoding", ContentCodings.ACCEPTED);
+        headers.put("Connection", "close");
         String etag = validators.etag();
         String lastModified = validators.lastModified();
-        if (etag != null) {
-            request.header("If-None-Match", etag);
+        if (etag != null && isSendable(etag)) {
+            headers.put("If-None-Match", etag);
         }
-        if (lastModified != null) {
-            request.header("If-Modified-Since", lastModified);
+        if (lastModified != null && isSendable(lastModified)) {
+            headers.put("If-Modified-Since", lastModified);
         }
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(request.build(), answer -> new CappedBody(settings.maxBytes()));
-        try {
-            return exchange.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException failure) {
-            Throwable cause = failure.getCause();
-            throw rootOf(cause == null ? failure : cause);
-        } finally {
-            exchange.cancel(true);
-        }
+        return headers;
     }
 
-    private static IOException rootOf(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TooLargeException tooLarge) {
-                return tooLarge;
-            }
-        }
-        return failure instanceof IOException io ? io : new IOException(failure);
-    }
-
-    private static Optional<URI> location(URI hop, HttpResponse<byte[]> response) {
-        return switch (response.statusCode()) {
-            case 301, 302, 303, 307, 308 ->
-                response.headers()
-                        .firstValue("Location")
-                        .map(to -> hop.resolve(to.strip().replace(" ", "%20")));
-            default -> Optional.empty();
-        };
+    /** What goes over the wire as it came: a validator that would arrive as another one is better left out. */
+    private static boolean isSendable(String value) {
+        return !value.isEmpty()
+                && value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c < 0x7F) || (c >= 0xA0 && c <= 0xFF));
     }
 
     private FetchResult result(
-            URI requested,
-            URI answered,
-            @Nullable URI permanent,
-            Validators validators,
-            HttpResponse<byte[]> response) {
-        int status = response.statusCode();
-        HttpHeaders headers = response.headers();
+            URI requested, URI answered, @Nullable URI permanent, Validators validators, HttpExchanges.Answer answer) {
+        int status = answer.status();
+        HttpHeaders headers = answer.headers();
         Instant now = clock.instant();
         LinkHeader links = LinkHeader.of(headers, answered);
         ResponseFacts facts = new ResponseFacts(
@@ -144,37 +120,35 @@ public final class HttpFetcher implements Fetcher {
                 headers.firstValue("ETag").orElse(null),
                 headers.firstValue("Last-Modified").orElse(null),
                 now);
-        if (status == 304 && !validators.equals(Validators.NONE)) {
+        boolean conditional = headers(validators).containsKey("If-None-Match")
+                || headers(validators).containsKey("If-Modified-Since");
+        if (status == 304 && conditional) {
             return new FetchResult.NotModified(fetch, facts);
         }
         if (status != 200 && status != 203) {
-            return new Failed(FailureKinds.of(status), status, "HTTP " + status, facts);
+            String detail = status == 304 ? "HTTP 304 to a request without validators" : "HTTP " + status;
+            return new Failed(FailureKinds.of(status), status, detail, facts);
         }
         try {
+            String encoding = String.join(",", headers.allValues("Content-Encoding"));
+            byte[] body = ContentCodings.decode(answer.body(), encoding, settings.maxBytes());
             return new FetchResult.Fetched(
-                    unpack(response), headers.firstValue("Content-Type").orElse(null), fetch, facts);
+                    body, headers.firstValue("Content-Type").orElse(null), fetch, facts);
         } catch (IOException unreadable) {
             return new Failed(FailureKinds.of(unreadable), status, describe(unreadable), facts);
         }
     }
 
-    private byte[] unpack(HttpResponse<byte[]> response) throws IOException {
-        String encoding =
-                response.headers().firstValue("Content-Encoding").orElse("").toLowerCase(Locale.ROOT);
-        if (!encoding.contains("gzip") || !Gunzip.isGzip(response.body())) {
-            return response.body();
-        }
-        try (InputStream unpacked = Gunzip.open(new ByteArrayInputStream(response.body()))) {
-            byte[] bytes = unpacked.readNBytes(settings.maxBytes() + 1);
-            if (bytes.length > settings.maxBytes()) {
-                throw TooLargeException.over(settings.maxBytes());
+    private static String describe(Throwable failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedException || cause instanceof TooLargeException) {
+                return String.valueOf(cause.getMessage());
             }
-            return bytes;
         }
-    }
-
-    private static String describe(Throwable cause) {
-        String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+        String message = failure.getMessage();
+        if (failure instanceof UnknownHostException) {
+            return "unknown host " + message;
+        }
+        return message == null ? failure.getClass().getSimpleName() : message;
     }
 }
