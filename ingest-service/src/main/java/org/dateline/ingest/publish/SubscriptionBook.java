@@ -96,6 +96,7 @@ public final class SubscriptionBook implements AutoCloseable {
         producer.close(LIMIT);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback completes ours
     private CompletableFuture<RecordMetadata> send(String feedId, byte @Nullable [] value) {
         CompletableFuture<RecordMetadata> stored = new CompletableFuture<>();
         producer.send(records.of(subscriptions.topic(), null, feedId, value, clock.instant()), (metadata, failure) -> {

@@ -69,18 +69,20 @@ final class IngestMetrics {
             @Override
             public void stored(String kind, String key, Outcome<?> outcome) {
                 errands(kind, outcome.result()).increment();
-                outcome.articles().forEach(article -> counter(
-                                "dateline.ingest.articles",
-                                "Articles stored",
-                                "source",
-                                article.source().kind().code())
-                        .increment());
-                outcome.refusals().forEach(refusal -> counter(
-                                "dateline.ingest.rejected",
-                                "Refusals stored",
-                                "reason",
-                                refusal.reason().code())
-                        .increment());
+                outcome.articles()
+                        .forEach(article -> counter(
+                                        "dateline.ingest.articles",
+                                        "Articles stored",
+                                        "source",
+                                        article.source().kind().code())
+                                .increment());
+                outcome.refusals()
+                        .forEach(refusal -> counter(
+                                        "dateline.ingest.rejected",
+                                        "Refusals stored",
+                                        "reason",
+                                        refusal.reason().code())
+                                .increment());
             }
 
             @Override
@@ -93,7 +95,10 @@ final class IngestMetrics {
     /** Shows how much work there is. */
     void watch(Polling polling) {
         for (String kind : new String[] {"feeds", "pages"}) {
-            Gauge.builder("dateline.ingest.orders", polling, p -> p.lanes().sizes().getOrDefault(kind, 0))
+            Gauge.builder(
+                            "dateline.ingest.orders",
+                            polling,
+                            p -> p.lanes().sizes().getOrDefault(kind, 0))
                     .description("Feeds and pages of this instance")
                     .tag("kind", kind)
                     .register(registry);
@@ -101,7 +106,10 @@ final class IngestMetrics {
         Gauge.builder("dateline.ingest.partitions", polling, p -> p.lanes().activeLanes())
                 .description("Partitions of the orders that this instance works on")
                 .register(registry);
-        Gauge.builder("dateline.ingest.overdue", polling, p -> p.lanes().lateness().toMillis() / 1000.0)
+        Gauge.builder(
+                        "dateline.ingest.overdue",
+                        polling,
+                        p -> p.lanes().lateness().toMillis() / 1000.0)
                 .description("How long the errand that has waited longest has been due")
                 .baseUnit("seconds")
                 .register(registry);

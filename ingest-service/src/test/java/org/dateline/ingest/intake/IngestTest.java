@@ -99,6 +99,18 @@ class IngestTest {
     }
 
     @Test
+    void aFeedAtAnAddressIsTakenAsAFeed() {
+        answers.add(
+                feed("<item><title>One</title><link>/1</link></item><item><title>Two</title><link>/2</link></item>"));
+
+        assertThat(ingest.ingest(FEED.toString(), Lane.LIVE).published()).isEqualTo(2);
+        assertThat(publisher.articles.get(0).source())
+                .isEqualTo(new Source("post.example/rss", "Post", FEED.toString(), Source.Kind.FEED));
+        assertThat(publisher.articles.get(0).fetch()).isEqualTo(fetch());
+        assertThat(asked).containsExactly(Validators.NONE);
+    }
+
+    @Test
     void failedFetchesAreCounted() {
         answers.add(new FetchResult.Failed(FetchResult.Kind.TEMPORARY, 503, "HTTP 503", ResponseFacts.NONE));
         answers.add(new FetchResult.Failed(FetchResult.Kind.TOO_LARGE, 0, "more than that", ResponseFacts.NONE));

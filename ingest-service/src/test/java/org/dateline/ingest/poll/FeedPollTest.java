@@ -56,7 +56,9 @@ class FeedPollTest {
     void publishesWhatIsNewOrSaysSomethingElse() {
         web.document(rss(ONE + TWO), "application/rss+xml", "\"v1\"");
         Outcome<FeedState> first = poll();
-        assertThat(first.articles()).extracting(a -> a.item().declared().headline()).containsExactly("One", "Two");
+        assertThat(first.articles())
+                .extracting(a -> a.item().declared().headline())
+                .containsExactly("One", "Two");
         assertThat(first.requests()).hasSize(2).noneMatch(PageRequest::publishPage);
 
         web.document(rss(item("One", "/1", "First words, corrected.") + TWO), "application/rss+xml", "\"v2\"");
@@ -122,10 +124,21 @@ class FeedPollTest {
     @Test
     void itemsWaitForTheirPagesWhereTheSubscriptionSaysSo() {
         feed = new Subscription(
-                feed.feedId(), feed.uri(), "Die Post", Duration.ZERO, "Europe/Berlin", "de", IdentityPolicy.AUTO, true, true, START);
+                feed.feedId(),
+                feed.uri(),
+                "Die Post",
+                Duration.ZERO,
+                "Europe/Berlin",
+                "de",
+                IdentityPolicy.AUTO,
+                true,
+                true,
+                START);
         web.document(rss(ONE + "<item><title>Without a page</title></item>"), "text/xml", null);
         Outcome<FeedState> outcome = poll();
-        assertThat(outcome.articles()).extracting(a -> a.item().declared().headline()).containsExactly("Without a page");
+        assertThat(outcome.articles())
+                .extracting(a -> a.item().declared().headline())
+                .containsExactly("Without a page");
         assertThat(outcome.requests()).hasSize(1);
         PageRequest request = outcome.requests().get(0);
         RawItem item = request.item();
@@ -138,7 +151,10 @@ class FeedPollTest {
 
     @Test
     void failuresBackOffByTheirClass() {
-        web.failure(Kind.TEMPORARY, 503).failure(Kind.TEMPORARY, 503).failure(Kind.HARD, 404).failure(Kind.SOFT, 403);
+        web.failure(Kind.TEMPORARY, 503)
+                .failure(Kind.TEMPORARY, 503)
+                .failure(Kind.HARD, 404)
+                .failure(Kind.SOFT, 403);
         poll();
         Duration once = untilNext();
         poll();
@@ -219,14 +235,26 @@ class FeedPollTest {
         poll();
         feed = Subscription.to(feed.feedId(), "https://post.example/feed2", START);
         assertThat(polls.dueAt(feed, state)).isEqualTo(START);
-        assertThat(poll().articles()).extracting(a -> a.item().declared().headline()).containsExactly("Two");
-        assertThat(web.asked.get(1)).isEqualTo(new ScriptedFetcher.Asked("https://post.example/feed2", Validators.NONE));
+        assertThat(poll().articles())
+                .extracting(a -> a.item().declared().headline())
+                .containsExactly("Two");
+        assertThat(web.asked.get(1))
+                .isEqualTo(new ScriptedFetcher.Asked("https://post.example/feed2", Validators.NONE));
     }
 
     @Test
     void aWishedIntervalIsKeptWithoutDrift() {
         feed = new Subscription(
-                feed.feedId(), feed.uri(), null, Duration.ofSeconds(60), null, null, IdentityPolicy.AUTO, false, true, START);
+                feed.feedId(),
+                feed.uri(),
+                null,
+                Duration.ofSeconds(60),
+                null,
+                null,
+                IdentityPolicy.AUTO,
+                false,
+                true,
+                START);
         web.facts(null, Duration.ofHours(1), null);
         for (int i = 0; i < 10; i++) {
             web.document(rss(ONE), "text/xml", "\"" + i + "\"");
@@ -241,10 +269,12 @@ class FeedPollTest {
         web.document(rss(ONE), "text/xml", "\"a\"");
         poll();
         Instant next = state().pace().nextPollAt();
-        SourceDocument delivered = new SourceDocument(
-                rss(TWO + ONE).getBytes(StandardCharsets.UTF_8), "application/rss+xml", feed.uri());
+        SourceDocument delivered =
+                new SourceDocument(rss(TWO + ONE).getBytes(StandardCharsets.UTF_8), "application/rss+xml", feed.uri());
         Outcome<FeedState> outcome = polls.deliver(feed, state, delivered);
-        assertThat(outcome.articles()).extracting(a -> a.item().declared().headline()).containsExactly("Two");
+        assertThat(outcome.articles())
+                .extracting(a -> a.item().declared().headline())
+                .containsExactly("Two");
         state = outcome.state();
         assertThat(state.pace().nextPollAt()).isEqualTo(next);
         web.document(rss(TWO + ONE), "text/xml", "\"b\"");

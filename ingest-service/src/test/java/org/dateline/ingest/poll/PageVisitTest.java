@@ -34,7 +34,8 @@ class PageVisitTest {
 
     private static final Instant START = Instant.parse("2026-03-02T06:00:00Z");
     private static final String URI = "https://post.example/1";
-    private static final Source FEED = new Source("post.example/rss", "Post", "https://post.example/rss", Source.Kind.FEED);
+    private static final Source FEED =
+            new Source("post.example/rss", "Post", "https://post.example/rss", Source.Kind.FEED);
 
     private final ManualClock clock = new ManualClock(START);
     private final ScriptedFetcher web = new ScriptedFetcher(clock);
@@ -87,7 +88,9 @@ class PageVisitTest {
                 "https://post.example/stories/1?from=rss",
                 "<html><head><link rel='canonical' href='https://post.example/stories/1'></head><body>x</body></html>");
         RawItem article = visit().articles().get(0);
-        assertThat(article.articleId()).isEqualTo(assembler.articleIdOf("https://post.example/stories/1").orElseThrow());
+        assertThat(article.articleId())
+                .isEqualTo(
+                        assembler.articleIdOf("https://post.example/stories/1").orElseThrow());
         assertThat(article.aliases()).contains(id);
         web.failure(Kind.HARD, 404).failure(Kind.HARD, 404);
         visit();
@@ -213,6 +216,7 @@ class PageVisitTest {
                 null,
                 "<p>Teaser</p>".getBytes(StandardCharsets.UTF_8),
                 new DeclaredBuilder().itemId("guid-1").headline("A headline").build());
-        return new RawItem(id, List.of("item:post.example/rss\nguid-1"), FEED, item, null, START, Lane.LIVE, null, null);
+        return new RawItem(
+                id, List.of("item:post.example/rss\nguid-1"), FEED, item, null, START, Lane.LIVE, null, null);
     }
 }
