@@ -2,6 +2,7 @@ package org.dateline.ingest.fetch;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class ContentCodings {
      *
      * @param contentEncoding the header, all of its lines joined by commas
      * @throws TooLargeException over the cap, or for a bomb
+     * @throws EOFException where the end is missing
      * @throws UnreadableException for an encoding that we do not read, or that is broken
      */
     static byte[] decode(byte[] body, String contentEncoding, int maxBytes) throws IOException {
@@ -49,20 +51,26 @@ final class ContentCodings {
         if (codings.size() > MOST) {
             throw new UnreadableException("content encodings on top of one another: " + codings.size());
         }
-        InputStream in = new ByteArrayInputStream(body);
-        for (int i = codings.size() - 1; i >= 0; i--) {
-            in = open(in, codings.get(i));
-        }
-        try (InputStream unpacked = in) {
+        try (InputStream unpacked = open(new ByteArrayInputStream(body), codings)) {
             byte[] bytes = unpacked.readNBytes(maxBytes);
             if (unpacked.read() >= 0) {
                 throw TooLargeException.over(maxBytes);
             }
             return bytes;
-        } catch (RuntimeException broken) {
-            // The decoder of Brotli throws these, and not only its own, on what is not Brotli.
-            throw new UnreadableException("broken content encoding " + contentEncoding + ": " + broken);
+        } catch (TooLargeException | UnreadableException | EOFException known) {
+            throw known;
+        } catch (IOException | RuntimeException broken) {
+            // The decoder of Brotli throws both, and not only its own, on what is not Brotli.
+            throw new UnreadableException("broken content encoding " + contentEncoding + ": " + broken.getMessage());
         }
+    }
+
+    private static InputStream open(InputStream body, List<String> codings) throws IOException {
+        InputStream in = body;
+        for (int i = codings.size() - 1; i >= 0; i--) {
+            in = open(in, codings.get(i));
+        }
+        return in;
     }
 
     private static InputStream open(InputStream packed, String coding) throws IOException {
@@ -74,7 +82,7 @@ final class ContentCodings {
             // Servers that say gzip and send plain text are many.
             case "gzip", "x-gzip" -> Gunzip.isGzip(head) ? Gunzip.open(in) : in;
             case "deflate" -> RatioGuard.open(in, counted -> inflate(counted, isZlib(head)));
-            case "br" -> RatioGuard.open(in, ContentCodings::brotli);
+            case "br" -> RatioGuard.open(in, BrotliInputStream::new);
             default -> throw new UnreadableException("a content encoding that we do not read: " + coding);
         };
     }
@@ -89,14 +97,6 @@ final class ContentCodings {
                 inflater.end();
             }
         };
-    }
-
-    private static InputStream brotli(InputStream in) throws IOException {
-        try {
-            return new BrotliInputStream(in);
-        } catch (RuntimeException broken) {
-            throw new UnreadableException("broken Brotli: " + broken);
-        }
     }
 
     /** RFC 1950: method 8, and a check over the first two bytes. */

@@ -115,7 +115,7 @@ final class HttpExchanges implements AutoCloseable {
             throw new SocketTimeoutException("not done within the time limit");
         }
         ScheduledFuture<?> cut = watch.schedule(request::cancel, left, TimeUnit.NANOSECONDS);
-        HttpHost host = new HttpHost(target.scheme(), target.host(), target.port());
+        HttpHost host = new HttpHost(target.scheme(), target.host(), target.explicitPort());
         try (ClassicHttpResponse response = client.executeOpen(host, request, null)) {
             try {
                 int status = response.getCode();

@@ -40,7 +40,7 @@ record HttpTarget(String scheme, String host, int port, String path) {
         int colon = authority.lastIndexOf(':');
         boolean withPort = colon > authority.lastIndexOf(']');
         String host = host(withPort ? authority.substring(0, colon) : authority);
-        int usual = scheme.equals("https") ? 443 : 80;
+        int usual = usualPort(scheme);
         int port = withPort ? port(authority.substring(colon + 1), usual) : usual;
         return new HttpTarget(scheme, host, port, path(URI.create(ascii)));
     }
@@ -48,6 +48,21 @@ record HttpTarget(String scheme, String host, int port, String path) {
     /** Host and port in one form, the port always there. */
     String hostAndPort() {
         return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+    }
+
+    /** Scheme, host and port as they are written: the port only where it is not that of the scheme. */
+    String origin() {
+        String full = hostAndPort();
+        return scheme + "://" + (port == usualPort(scheme) ? full.substring(0, full.lastIndexOf(':')) : full);
+    }
+
+    /** The port, or -1 for that of the scheme, which is not named in requests. */
+    int explicitPort() {
+        return port == usualPort(scheme) ? -1 : port;
+    }
+
+    private static int usualPort(String scheme) {
+        return scheme.equals("https") ? 443 : 80;
     }
 
     private static String host(String given) throws RefusedException {

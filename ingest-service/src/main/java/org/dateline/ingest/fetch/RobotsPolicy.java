@@ -79,7 +79,7 @@ public final class RobotsPolicy {
         } catch (RefusedException noHttpAddress) {
             return new Verdict(Access.DISALLOWED, null, Instant.MAX);
         }
-        String origin = target.scheme() + "://" + target.hostAndPort();
+        String origin = target.origin();
         Held held = rules(site(origin), origin);
         RobotsRules rules = held.rules();
         if (rules == null) {

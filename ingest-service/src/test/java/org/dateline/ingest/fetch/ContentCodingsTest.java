@@ -106,6 +106,18 @@ class ContentCodingsTest {
                 .isInstanceOf(IOException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"deflate, plain", "br, plain", "br, gzip", "'gzip, gzip', broken", "gzip, broken"})
+    void brokenIsSaid(String header, String form) throws IOException {
+        byte[] broken = form.equals("broken") ? packed("gzip", NEWS) : packed(form, NEWS);
+        if (form.equals("broken")) {
+            Arrays.fill(broken, 10, broken.length, (byte) 0xFF);
+        }
+        assertThatThrownBy(() -> ContentCodings.decode(broken, header, MAX))
+                .isInstanceOf(IOException.class)
+                .satisfies(failure -> assertThat(FailureKinds.of(failure)).isEqualTo(FetchResult.Kind.SOFT));
+    }
+
     /** Whatever comes, it ends as bytes or as an IOException. */
     @Test
     void randomInputHarmsNobody() throws IOException {

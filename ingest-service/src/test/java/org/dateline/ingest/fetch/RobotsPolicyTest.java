@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RobotsPolicyTest {
 
-    private static final String ROBOTS = "https://post.example:443/robots.txt";
+    private static final String ROBOTS = "https://post.example/robots.txt";
 
     private final Map<String, FetchResult> answers = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
@@ -98,7 +98,7 @@ class RobotsPolicyTest {
                 .isEqualTo(Access.DISALLOWED);
         assertThat(validators).containsExactly(Validators.NONE, new Validators("\"v\"", null));
         assertThat(policy.verdict(URI.create("http://post.example/a")).access()).isEqualTo(Access.ALLOWED);
-        assertThat(asked).hasSize(3).last().isEqualTo("http://post.example:80/robots.txt");
+        assertThat(asked).hasSize(3).last().isEqualTo("http://post.example/robots.txt");
     }
 
     @Test
