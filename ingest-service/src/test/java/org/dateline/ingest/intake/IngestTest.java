@@ -64,7 +64,7 @@ class IngestTest {
         write(
                 "c.jsonl",
                 "\uFEFF{\"id\":\"1\",\"title\":\"One\",\"text\":\"words\",\"source\":\"Post\"}\nnot json\n\n{\"x\":1}\n{\"id\":\"2\",\"text\":\"words\"}\n");
-        write("d.xml", "<newsItem/>");
+        write("d.xml", "<opml/>");
         write("e.bin", "\u0000\u0001\u0002\u0003\u0004\u0005\u0006");
         write("f.txt", "x".repeat(60_000));
         write("g.txt", "x".repeat(200_000));
