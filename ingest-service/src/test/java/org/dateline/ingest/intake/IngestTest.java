@@ -98,6 +98,47 @@ class IngestTest {
     }
 
     @Test
+    void archiveIsAsIfItHadBeenFetched() throws IOException {
+        String feed =
+                "<rss version='2.0'><channel><title>Post</title><item><title>Feed item</title><guid isPermaLink='false'>7</guid></item></channel></rss>";
+        new WarcFixture()
+                .other("warcinfo", "", "application/warc-fields", "software: test")
+                .page("https://post.example/page?utm_source=x", "<html><body>words</body></html>")
+                .response("https://post.example/rss", "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n", feed)
+                .add(WarcFixture.ascii("WARC/1.0\r\nWARC-Type: response\r\n\r\n"))
+                .other("conversion", "https://ledger.example/a", "text/plain", "Text of a page")
+                .write(folder.resolve("crawl.bin"), WarcFixture.Packing.PER_RECORD);
+
+        IngestReport report = ingest.ingest(folder.resolve("crawl.bin").toString(), Lane.BACKFILL);
+        answers.add(new FetchResult.Fetched(feed.getBytes(StandardCharsets.UTF_8), "text/xml", fetch()));
+        ingest.pollFeed(FEED);
+
+        assertThat(report).isEqualTo(new IngestReport(4, 3, 0, Map.of("malformed", 1L), 0));
+        assertThat(publisher.articles)
+                .extracting(item -> item.source().kind() + " " + item.source().sourceId() + " "
+                        + item.item().format().code() + " " + item.item().uri())
+                .containsExactly(
+                        "PAGE post.example html https://post.example/page?utm_source=x",
+                        "FEED post.example/rss html-fragment null",
+                        "PAGE ledger.example text https://ledger.example/a",
+                        "FEED post.example/rss html-fragment null");
+        assertThat(publisher.articles.get(0).fetch())
+                .isEqualTo(new Fetch(
+                        "https://post.example/page?utm_source=x",
+                        "https://post.example/page?utm_source=x",
+                        200,
+                        null,
+                        null,
+                        NOW));
+        assertThat(publisher.articles.get(1).articleId())
+                .isEqualTo(publisher.articles.get(3).articleId());
+        assertThat(publisher.refusals).singleElement().satisfies(refusal -> {
+            assertThat(refusal.detail()).startsWith("record 4 at byte ");
+            assertThat(refusal.source().uri()).isEqualTo("crawl.bin");
+        });
+    }
+
+    @Test
     void pollPublishesWhatIsNewOrChanged() {
         answers.add(
                 feed("<item><title>One</title><link>/1</link></item><item><title>Two</title><link>/2</link></item>"));

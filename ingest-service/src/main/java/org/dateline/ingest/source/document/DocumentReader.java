@@ -25,13 +25,14 @@ public final class DocumentReader {
     private final XmlItemParser xmlItems;
     private final HtmlParser pages = new HtmlParser();
     private final TextParser texts = new TextParser();
-    private final JsonDocumentParser json = new JsonDocumentParser();
+    private final JsonDocumentParser json;
     private final CharsetResolver charsets = new CharsetResolver();
 
     private DocumentReader(XmlVocabularies vocabularies) {
         XmlReader xml = new XmlReader(vocabularies);
         this.feeds = new XmlFeedParser(xml);
         this.xmlItems = new XmlItemParser(xml);
+        this.json = new JsonDocumentParser(xml);
     }
 
     /** A reader with the lists of the class path. */
