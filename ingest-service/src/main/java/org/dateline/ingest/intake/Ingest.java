@@ -40,7 +40,7 @@ public final class Ingest implements AutoCloseable {
         this.settings = settings;
         this.listener = listener;
         this.reader = new TimedReader(DocumentReader.load(), settings.parseLimit());
-        this.files = new FileIngest(reader, assembler, clock, settings);
+        this.files = new FileIngest(new RecordFiles(reader, settings.maxFileBytes()), assembler, urls, clock);
         this.web = new WebIngest(fetcher, reader, assembler, new FeedIds(urls), clock);
     }
 

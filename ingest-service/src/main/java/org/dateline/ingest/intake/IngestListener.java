@@ -1,5 +1,6 @@
 package org.dateline.ingest.intake;
 
+import java.util.Map;
 import org.dateline.ingest.source.Reading;
 
 /** Hears of the progress of an ingest; called by the thread that ingests, except {@link #stored}, which may come from others. */
@@ -10,6 +11,9 @@ public interface IngestListener {
 
     /** A document has been read. */
     default void read(String place, Reading reading) {}
+
+    /** A file has been read to its end, and these records of it were passed over because they are no documents, by kind. */
+    default void skipped(String place, Map<String, Long> kinds) {}
 
     /** A record, article or refusal, is safely stored. */
     default void stored(String articleId) {}

@@ -100,6 +100,11 @@ public final class TimedReader implements AutoCloseable {
         return abandoned;
     }
 
+    /** Reads what is known to be plain text. */
+    public Reading readText(SourceDocument document) {
+        return reader.readText(document);
+    }
+
     @Override
     public void close() {
         threads.shutdownNow();

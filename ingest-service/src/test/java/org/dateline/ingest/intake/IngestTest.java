@@ -65,7 +65,7 @@ class IngestTest {
         write(
                 "c.jsonl",
                 "\uFEFF{\"id\":\"1\",\"title\":\"One\",\"text\":\"words\",\"source\":\"Post\"}\nnot json\n\n{\"x\":1}\n{\"id\":\"2\",\"text\":\"words\"}\n");
-        write("d.xml", "<newsItem/>");
+        write("d.xml", "<opml/>");
         write("e.bin", "\u0000\u0001\u0002\u0003\u0004\u0005\u0006");
         write("f.txt", "x".repeat(60_000));
         write("g.txt", "x".repeat(200_000));
@@ -96,6 +96,47 @@ class IngestTest {
         assertThat(publisher.articles.get(2).source().sourceId()).isEqualTo("post");
         assertThat(publisher.articles.get(3).source().sourceId()).isEqualTo("c");
         assertThat(publisher.articles.get(5).item().pubStatus()).isEqualTo(PubStatus.CANCELED);
+    }
+
+    @Test
+    void archiveIsAsIfItHadBeenFetched() throws IOException {
+        String feed =
+                "<rss version='2.0'><channel><title>Post</title><item><title>Feed item</title><guid isPermaLink='false'>7</guid></item></channel></rss>";
+        new WarcFixture()
+                .other("warcinfo", "", "application/warc-fields", "software: test")
+                .page("https://post.example/page?utm_source=x", "<html><body>words</body></html>")
+                .response("https://post.example/rss", "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n", feed)
+                .add(WarcFixture.ascii("WARC/1.0\r\nWARC-Type: response\r\n\r\n"))
+                .other("conversion", "https://ledger.example/a", "text/plain", "Text of a page")
+                .write(folder.resolve("crawl.bin"), WarcFixture.Packing.PER_RECORD);
+
+        IngestReport report = ingest.ingest(folder.resolve("crawl.bin").toString(), Lane.BACKFILL);
+        answers.add(new FetchResult.Fetched(feed.getBytes(StandardCharsets.UTF_8), "text/xml", fetch(), ResponseFacts.NONE));
+        ingest.ingest(FEED.toString(), Lane.LIVE);
+
+        assertThat(report).isEqualTo(new IngestReport(4, 3, Map.of("malformed", 1L), 0));
+        assertThat(publisher.articles)
+                .extracting(item -> item.source().kind() + " " + item.source().sourceId() + " "
+                        + item.item().format().code() + " " + item.item().uri())
+                .containsExactly(
+                        "PAGE post.example html https://post.example/page?utm_source=x",
+                        "FEED post.example/rss html-fragment null",
+                        "PAGE ledger.example text https://ledger.example/a",
+                        "FEED post.example/rss html-fragment null");
+        assertThat(publisher.articles.get(0).fetch())
+                .isEqualTo(new Fetch(
+                        "https://post.example/page?utm_source=x",
+                        "https://post.example/page?utm_source=x",
+                        200,
+                        null,
+                        null,
+                        NOW));
+        assertThat(publisher.articles.get(1).articleId())
+                .isEqualTo(publisher.articles.get(3).articleId());
+        assertThat(publisher.refusals).singleElement().satisfies(refusal -> {
+            assertThat(refusal.detail()).startsWith("record 4 at byte ");
+            assertThat(refusal.source().uri()).isEqualTo("crawl.bin");
+        });
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.dateline.standalone.cli;
 
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dateline.ingest.intake.IngestListener;
 import org.dateline.ingest.source.Reading;
@@ -28,6 +30,11 @@ final class ProgressLine implements IngestListener {
     @Override
     public void stored(String articleId) {
         stored.incrementAndGet();
+    }
+
+    @Override
+    public void skipped(String place, Map<String, Long> kinds) {
+        step("passed over in " + place + ": " + new TreeMap<>(kinds));
     }
 
     @Override

@@ -22,13 +22,17 @@ public final class DocumentReader {
 
     private final FormatDetector detector = new FormatDetector();
     private final XmlFeedParser feeds;
+    private final XmlItemParser xmlItems;
     private final HtmlParser pages = new HtmlParser();
     private final TextParser texts = new TextParser();
-    private final JsonDocumentParser json = new JsonDocumentParser();
+    private final JsonDocumentParser json;
     private final CharsetResolver charsets = new CharsetResolver();
 
     private DocumentReader(XmlVocabularies vocabularies) {
-        this.feeds = new XmlFeedParser(new XmlReader(vocabularies));
+        XmlReader xml = new XmlReader(vocabularies);
+        this.feeds = new XmlFeedParser(xml);
+        this.xmlItems = new XmlItemParser(xml);
+        this.json = new JsonDocumentParser(xml);
     }
 
     /** A reader with the lists of the class path. */
@@ -46,9 +50,19 @@ public final class DocumentReader {
         return switch (detect(document)) {
             case HTML -> pages.parse(document);
             case XML -> feeds.parse(document);
+            case NEWSML_G2 -> xmlItems.newsmlG2(document);
+            case NEWSML_1 -> xmlItems.newsml1(document);
+            case NITF -> xmlItems.nitf(document);
+            case SITEMAP -> xmlItems.sitemap(document);
             case JSON -> json.parse(document);
             case JSON_LINES -> lines(document);
             case TEXT -> texts.parse(document);
+            case WARC ->
+                Reading.refused(
+                        "warc",
+                        RejectReason.UNSUPPORTED_FORMAT,
+                        "a web archive: give it as a file, which is read record by record",
+                        document.bytes());
             case EMPTY -> Reading.refused("empty", RejectReason.EMPTY, "nothing but white space", document.bytes());
             case BINARY ->
                 Reading.refused("binary", RejectReason.UNSUPPORTED_FORMAT, "neither text nor markup", document.bytes());
@@ -62,6 +76,11 @@ public final class DocumentReader {
      */
     public Reading readLine(String line, int number) {
         return json.parseLine(line, number);
+    }
+
+    /** Reads what is known to be plain text, such as the text of a page in a WET archive, whatever it begins with. */
+    public Reading readText(SourceDocument document) {
+        return texts.parse(document);
     }
 
     private Reading lines(SourceDocument document) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.ingest.source.charset.CharsetResolver;
+import org.dateline.ingest.source.newsml.NewsmlG2Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Tells formats by content; a file's name and a server's word for HTML or text are often wrong. Immutable; safe for many threads. */
@@ -23,6 +24,7 @@ public final class FormatDetector {
     private static final Pattern DOCTYPE_HTML = Pattern.compile("<!doctype\\s{1,20}html\\b");
     private static final Pattern ROOT =
             Pattern.compile("<((?:[a-z][a-z0-9_.-]{0,30}:)?[a-z][a-z0-9_.-]{0,60})(?=[\\s/>])");
+    private static final Pattern WARC = Pattern.compile("WARC/\\d{1,2}\\.\\d{1,2}(?:\\s|$)");
     private static final Set<String> FEED_ROOTS = Set.of("rss", "rdf", "feed", "channel");
     private static final Set<String> HTML_TAGS = Set.of(
             "html",
@@ -85,6 +87,9 @@ public final class FormatDetector {
         if (stripped.isEmpty()) {
             return DocumentFormat.EMPTY;
         }
+        if (WARC.matcher(stripped).lookingAt()) {
+            return DocumentFormat.WARC;
+        }
         if (isBinary(text)) {
             return DocumentFormat.BINARY;
         }
@@ -106,14 +111,15 @@ public final class FormatDetector {
             return DocumentFormat.HTML;
         }
         String root = rootOf(head, starts ? ROOT_REACH : JUNK_REACH);
-        if (FEED_ROOTS.contains(root.substring(root.indexOf(':') + 1))) {
+        String local = root.substring(root.indexOf(':') + 1);
+        if (FEED_ROOTS.contains(local)) {
             return DocumentFormat.XML;
         }
         if (root.equals("html") || (starts && HTML_TAGS.contains(root))) {
             return DocumentFormat.HTML;
         }
         if (starts && !root.isEmpty()) {
-            return DocumentFormat.XML;
+            return ofRoot(local);
         }
         if (head.startsWith("<?xml")) {
             return DocumentFormat.XML; // it says so; that there is no root in it is for the reader to tell
@@ -121,6 +127,18 @@ public final class FormatDetector {
         boolean saidHtml =
                 contentType != null && contentType.toLowerCase(Locale.ROOT).contains("html");
         return saidHtml && HTML_TAGS.contains(root) ? DocumentFormat.HTML : DocumentFormat.TEXT;
+    }
+
+    private static DocumentFormat ofRoot(String local) {
+        if (NewsmlG2Parser.accepts(local)) {
+            return DocumentFormat.NEWSML_G2;
+        }
+        return switch (local) {
+            case "newsml" -> DocumentFormat.NEWSML_1;
+            case "nitf" -> DocumentFormat.NITF;
+            case "urlset", "sitemapindex" -> DocumentFormat.SITEMAP;
+            default -> DocumentFormat.XML;
+        };
     }
 
     /** The first element outside comments, where the document starts with markup; else the first that could be a root. */

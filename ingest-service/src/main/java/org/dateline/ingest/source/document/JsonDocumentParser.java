@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.dateline.ingest.source.Reading;
 import org.dateline.ingest.source.Refusal;
 import org.dateline.ingest.source.RejectReason;
@@ -17,6 +16,7 @@ import org.dateline.ingest.source.feed.JsonFeedAdapter;
 import org.dateline.ingest.source.json.JsonReader;
 import org.dateline.ingest.source.jsonl.JsonArticleAdapter;
 import org.dateline.ingest.source.ninjs.NinjsAdapter;
+import org.dateline.ingest.source.xml.XmlReader;
 
 /** Reads JSON of whatever kind: a JSON Feed, ninjs, articles of our own shape, one or a list of them. Immutable; safe for many threads. */
 final class JsonDocumentParser {
@@ -24,8 +24,12 @@ final class JsonDocumentParser {
     private final JsonReader reader = new JsonReader();
     private final CharsetResolver charsets = new CharsetResolver();
     private final JsonFeedAdapter feeds = new JsonFeedAdapter();
-    private final NinjsAdapter ninjs = new NinjsAdapter();
+    private final NinjsAdapter ninjs;
     private final JsonArticleAdapter articles = new JsonArticleAdapter();
+
+    JsonDocumentParser(XmlReader xml) {
+        this.ninjs = new NinjsAdapter(xml);
+    }
 
     Reading parse(SourceDocument document) {
         DecodedText decoded = charsets.decode(document.bytes(), document.contentType());
@@ -53,9 +57,10 @@ final class JsonDocumentParser {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         String part = "line " + number;
         try {
-            return one(reader.read(line).root())
-                    .map(item -> Reading.of("json lines", List.of(item)))
-                    .orElseGet(() -> refused("no article in it", part, RejectReason.UNSUPPORTED_FORMAT, bytes));
+            List<SourceItem> items = items(reader.read(line).root());
+            return items.isEmpty()
+                    ? refused("no article in it", part, RejectReason.UNSUPPORTED_FORMAT, bytes)
+                    : Reading.of("json lines", items);
         } catch (JsonProcessingException cause) {
             return refused(cause.getOriginalMessage(), part, RejectReason.MALFORMED, bytes);
         }
@@ -69,10 +74,10 @@ final class JsonDocumentParser {
             return feeds.adapt(root, document.uri() == null ? "" : document.uri());
         }
         String format = NinjsAdapter.accepts(root) ? "ninjs" : "json article";
-        return one(root)
-                .map(item -> Reading.of(format, List.of(item)))
-                .orElseGet(() -> Reading.refused(
-                        "json", RejectReason.UNSUPPORTED_FORMAT, "JSON without an article", document.bytes()));
+        List<SourceItem> items = items(root);
+        return items.isEmpty()
+                ? Reading.refused("json", RejectReason.UNSUPPORTED_FORMAT, "JSON without an article", document.bytes())
+                : Reading.of(format, items);
     }
 
     private Reading list(JsonNode root, SourceDocument document) {
@@ -81,10 +86,9 @@ final class JsonDocumentParser {
         int number = 0;
         for (JsonNode node : root) {
             number++;
-            Optional<SourceItem> item = one(node);
-            if (item.isPresent()) {
-                items.add(item.get());
-            } else {
+            List<SourceItem> found = items(node);
+            items.addAll(found);
+            if (found.isEmpty()) {
                 byte[] bytes = node.toString().getBytes(StandardCharsets.UTF_8);
                 refusals.add(new Refusal(
                         RejectReason.UNSUPPORTED_FORMAT, "JSON without an article", "item " + number, bytes));
@@ -96,11 +100,11 @@ final class JsonDocumentParser {
         return new Reading("json list", null, null, null, null, List.of(), items, refusals);
     }
 
-    private Optional<SourceItem> one(JsonNode node) {
+    private List<SourceItem> items(JsonNode node) {
         if (NinjsAdapter.accepts(node)) {
-            return Optional.of(ninjs.adapt(node));
+            return ninjs.adapt(node);
         }
-        return JsonArticleAdapter.accepts(node) ? Optional.of(articles.adapt(node)) : Optional.empty();
+        return JsonArticleAdapter.accepts(node) ? List.of(articles.adapt(node)) : List.of();
     }
 
     private static Reading refused(String detail, String part, RejectReason reason, byte[] bytes) {

@@ -48,6 +48,11 @@ public final class JsonFields {
         return null;
     }
 
+    /** The names that start so, lower case, in alphabetical order. */
+    public List<String> names(String start) {
+        return fields.keySet().stream().filter(name -> name.startsWith(start)).toList();
+    }
+
     /** A whole number, also one written as text; null where it is none. */
     public @Nullable Integer number(String name) {
         String text = text(name);

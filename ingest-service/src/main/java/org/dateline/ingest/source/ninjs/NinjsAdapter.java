@@ -2,7 +2,9 @@ package org.dateline.ingest.source.ninjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.dateline.ingest.source.CharsetProvenance;
 import org.dateline.ingest.source.ContentFormat;
 import org.dateline.ingest.source.Declared;
@@ -10,13 +12,23 @@ import org.dateline.ingest.source.DeclaredBuilder;
 import org.dateline.ingest.source.PubStatus;
 import org.dateline.ingest.source.SourceItem;
 import org.dateline.ingest.source.json.JsonFields;
+import org.dateline.ingest.source.xml.XmlReader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * From one ninjs object to an item. 1.x has {@code headline}, {@code body_text}, {@code byline}, {@code subject}; 2.x and 3.x have
- * {@code headlines[]}, {@code bodies[]}, {@code by}, {@code subjects[]}; the names differ in case. Stateless.
+ * {@code headlines[]}, {@code bodies[]}, {@code by}, {@code subjects[]}; the names differ in case. Immutable; safe for many threads.
  */
 public final class NinjsAdapter {
+
+    private static final String[] EMBARGO = {"embargoed", "embargoeduntil"};
+
+    private final NinjsBodyReader bodies;
+
+    /** @param xml reads bodies that are NITF */
+    public NinjsAdapter(XmlReader xml) {
+        this.bodies = new NinjsBodyReader(xml);
+    }
 
     /** Whether an object is ninjs: its {@code uri}, the only mandatory property, and some property of ninjs alone. */
     public static boolean accepts(JsonNode node) {
@@ -40,14 +52,33 @@ public final class NinjsAdapter {
                         "$standard",
                         "representationtype",
                         "renditions",
-                        "eventdetails");
+                        "eventdetails",
+                        "associations");
     }
 
-    /** Adapts an object that {@link #accepts} holds for. */
-    public SourceItem adapt(JsonNode node) {
+    /**
+     * Adapts an object that {@link #accepts} holds for. It is one item, except a package: a composite without words of its own is
+     * the texts that it is associated with. Texts associated with an article are left to come by themselves.
+     */
+    public List<SourceItem> adapt(JsonNode node) {
         JsonFields fields = JsonFields.of(node);
-        PubStatus status = statusOf(fields.text("pubstatus"));
-        NinjsBody body = status == PubStatus.CANCELED ? NinjsBody.EMPTY : NinjsBody.of(fields);
+        boolean composite = "composite".equalsIgnoreCase(fields.text("type"));
+        if (composite && !NinjsBodyReader.hasBody(fields) && statusOf(fields.text("pubstatus")) != PubStatus.CANCELED) {
+            List<SourceItem> members = Stream.of("associations", "association")
+                    .flatMap(name -> fields.objects(name).stream())
+                    .filter(member -> "text".equalsIgnoreCase(member.text("type")) && member.text("uri") != null)
+                    .map(this::item)
+                    .toList();
+            if (!members.isEmpty()) {
+                return members;
+            }
+        }
+        return List.of(item(fields));
+    }
+
+    private SourceItem item(JsonFields fields) {
+        PubStatus status = statusOf(fields);
+        NinjsBody body = status == PubStatus.CANCELED ? NinjsBody.EMPTY : bodies.read(fields);
         Declared declared = declared(fields);
         String uri = fields.text("uri");
         String address = uri != null && isHttp(uri) ? uri : null;
@@ -70,10 +101,9 @@ public final class NinjsAdapter {
                 .itemId(fields.text("uri"))
                 .headline(headlineOf(fields))
                 .summary(summaryOf(fields))
-                .author(fields.text("byline", "by"))
                 .published(fields.text("firstcreated", "contentcreated", "versioncreated"))
                 .updated(fields.text("versioncreated"))
-                .embargoed(fields.text("embargoed", "embargoedreason", "embargoeduntil"))
+                .embargoed(fields.text(EMBARGO))
                 .language(fields.text("language"))
                 .publisher(publisherOf(fields))
                 .copyrightNotice(fields.text("copyrightnotice", "copyrightholder"))
@@ -82,10 +112,21 @@ public final class NinjsAdapter {
                 .located(fields.text("located"))
                 .version(fields.text("version"))
                 .urgency(fields.number("urgency"));
+        authors(fields, said);
         fields.texts("keywords", "name").forEach(said::keyword);
         NinjsSubjects.collect(fields, said);
         NinjsImages.collect(fields, said);
         return said.build();
+    }
+
+    /** The by-line; without one, the contributors. */
+    private static void authors(JsonFields fields, DeclaredBuilder said) {
+        String byline = fields.text("byline", "by");
+        if (byline == null) {
+            fields.texts("contributors", "name").forEach(said::author);
+        } else {
+            said.author(byline);
+        }
     }
 
     private static @Nullable String headlineOf(JsonFields fields) {
@@ -100,7 +141,11 @@ public final class NinjsAdapter {
 
     private static @Nullable String summaryOf(JsonFields fields) {
         String text = NinjsText.first(fields, "descriptions");
-        return text == null ? fields.text("description_text", "description_html", "description_xhtml") : text;
+        if (text != null) {
+            return text;
+        }
+        String usual = fields.text("description_text", "description_html", "description_xhtml");
+        return usual == null ? fields.text(fields.names("description_").toArray(String[]::new)) : usual;
     }
 
     private static @Nullable String publisherOf(JsonFields fields) {
@@ -123,8 +168,15 @@ public final class NinjsAdapter {
         };
     }
 
+    /** An embargo with a reason and no end lasts until it is lifted. */
+    private static PubStatus statusOf(JsonFields fields) {
+        PubStatus status = statusOf(fields.text("pubstatus"));
+        boolean endless = fields.text("embargoedreason") != null && fields.text(EMBARGO) == null;
+        return status == PubStatus.USABLE && endless ? PubStatus.WITHHELD : status;
+    }
+
     private static String reasonOf(PubStatus status, JsonFields fields) {
-        String note = fields.text("ednote");
+        String note = fields.text("ednote", "embargoedreason");
         return note == null ? "pubStatus " + status.name().toLowerCase(Locale.ROOT) : note;
     }
 

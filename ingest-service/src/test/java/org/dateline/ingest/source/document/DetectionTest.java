@@ -6,7 +6,12 @@ import static org.dateline.ingest.source.document.DocumentFormat.EMPTY;
 import static org.dateline.ingest.source.document.DocumentFormat.HTML;
 import static org.dateline.ingest.source.document.DocumentFormat.JSON;
 import static org.dateline.ingest.source.document.DocumentFormat.JSON_LINES;
+import static org.dateline.ingest.source.document.DocumentFormat.NEWSML_1;
+import static org.dateline.ingest.source.document.DocumentFormat.NEWSML_G2;
+import static org.dateline.ingest.source.document.DocumentFormat.NITF;
+import static org.dateline.ingest.source.document.DocumentFormat.SITEMAP;
 import static org.dateline.ingest.source.document.DocumentFormat.TEXT;
+import static org.dateline.ingest.source.document.DocumentFormat.WARC;
 import static org.dateline.ingest.source.document.DocumentFormat.XML;
 
 import java.nio.charset.StandardCharsets;
@@ -39,7 +44,16 @@ class DetectionTest {
                 Arguments.of("<feed xmlns=\"http://www.w3.org/2005/Atom\"/>", XML),
                 Arguments.of("<atom:feed xmlns:atom=\"http://www.w3.org/2005/Atom\"/>", XML),
                 Arguments.of("<rdf:RDF xmlns:rdf=\"x\"/>", XML),
-                Arguments.of("<newsItem><title>x</title></newsItem>", XML),
+                Arguments.of("<newsItem><title>x</title></newsItem>", NEWSML_G2),
+                Arguments.of(
+                        "<?xml version='1.0'?><n:newsMessage xmlns:n=\"http://iptc.org/std/nar/2006-10-01/\">",
+                        NEWSML_G2),
+                Arguments.of("<!DOCTYPE NewsML SYSTEM 'NewsML_1.2.dtd'><NewsML Version='1.2'/>", NEWSML_1),
+                Arguments.of("<!DOCTYPE nitf SYSTEM 'nitf.dtd' [<!ENTITY x 'y'>]><nitf><body/></nitf>", NITF),
+                Arguments.of("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'></urlset>", SITEMAP),
+                Arguments.of("<sitemapindex/>", SITEMAP),
+                Arguments.of("WARC/1.0\r\nWARC-Type: warcinfo\r\n", WARC),
+                Arguments.of("WARC files hold what crawlers saw", TEXT),
                 Arguments.of("<opml><head><title>x</title></head></opml>", XML),
                 Arguments.of("Notice: something\n<rss><channel/></rss>", XML),
                 Arguments.of("\uFEFF<rss/>", XML),
@@ -70,7 +84,9 @@ class DetectionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<newsItem><title>x</title></newsItem> | unsupported-format",
+                "<newsItem><title>x</title></newsItem> | empty",
+                "<opml><body/></opml>                  | unsupported-format",
+                "WARC/1.0                              | unsupported-format",
                 "{\"a\":1}                             | unsupported-format",
                 "{\"text\": \"never ends               | malformed",
                 "[]                                    | empty",

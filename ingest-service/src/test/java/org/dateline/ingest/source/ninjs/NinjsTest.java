@@ -79,6 +79,61 @@ class NinjsTest {
         assertThat(item.statusReason() == null).isEqualTo(status == PubStatus.USABLE);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'body_text':'P','body_xhtml':'<p>H</p>'                                   | HTML_FRAGMENT | <p>H</p>",
+                "'body_special_text':'P'                                                   | PLAIN         | P",
+                "'description_special_text':'D'                                            | PLAIN         | D",
+                "'body_text':'P','description_html':'<p>D</p>'                             | PLAIN         | P",
+                "'bodies':[{'role':'text','value':'P'},{'contenttype':'text/html','value':'<p>H</p>'}] | HTML_FRAGMENT | <p>H</p>",
+                "'bodies':[{'contentType':'text/vnd.IPTC.NITF','value':'<?xml version=\\'1.0\\'?><nitf><body><body.content><p>N</p></body.content></body></nitf>'}] | HTML_FRAGMENT | <p>N</p>",
+                "'bodies':[{'role':'nitf','value':'never XML'}]                            | PLAIN         | never XML"
+            })
+    void body(String fields, ContentFormat format, String text) {
+        String json = fields.replace("\\'", "%").replace('\'', '"').replace('%', '\'');
+        SourceItem item = read("{\"uri\":\"urn:x\",\"headline\":\"h\"," + json + "}");
+
+        assertThat(item.format()).isEqualTo(format);
+        assertThat(new String(item.content(), StandardCharsets.UTF_8)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'embargoed':'2026-03-02T08:00:00Z'                                  | USABLE   | 2026-03-02T08:00:00Z",
+                "'embargoedUntil':'2026-03-02T08:00:00Z','embargoedReason':'budget'  | USABLE   | 2026-03-02T08:00:00Z",
+                "'embargoedReason':'until the vote'                                  | WITHHELD |"
+            })
+    void embargo(String fields, PubStatus status, String embargoed) {
+        SourceItem item =
+                read("{\"uri\":\"urn:x\",\"headline\":\"h\",\"body_text\":\"w\"," + fields.replace('\'', '"') + "}");
+
+        assertThat(item.pubStatus()).isEqualTo(status);
+        assertThat(item.declared().embargoed()).isEqualTo(embargoed);
+    }
+
+    @Test
+    void packageWithoutWordsIsItsTexts() {
+        String texts =
+                "\"associations\":[{\"type\":\"text\",\"uri\":\"urn:x:1\",\"headline\":\"One\",\"body_text\":\"a\"},{\"type\":\"picture\",\"uri\":\"urn:x:2\"},"
+                        + "{\"type\":\"text\",\"uri\":\"urn:x:3\",\"headline\":\"Three\",\"body_text\":\"c\"}]";
+        Reading members = reader.read(document("{\"uri\":\"urn:x\",\"type\":\"composite\"," + texts + "}"));
+        Reading article =
+                reader.read(document("{\"uri\":\"urn:x\",\"type\":\"composite\",\"body_text\":\"own\"," + texts + "}"));
+
+        assertThat(members.items()).extracting(SourceItem::itemId).containsExactly("urn:x:1", "urn:x:3");
+        assertThat(article.items()).extracting(SourceItem::itemId).containsExactly("urn:x");
+    }
+
+    private static SourceDocument document(String json) {
+        return new SourceDocument(json.getBytes(StandardCharsets.UTF_8), null, null);
+    }
+
     private SourceItem read(String json) {
         Reading reading = reader.read(new SourceDocument(json.getBytes(StandardCharsets.UTF_8), null, null));
         assertThat(reading.format()).isEqualTo("ninjs");
