@@ -34,7 +34,7 @@ public final class CharsetLabels {
 
     private static final Pattern HEADER = Pattern.compile("charset\\s{0,8}=\\s{0,8}[\"']?([A-Za-z0-9_:.-]{1,40})");
     private static final Pattern DECLARATION =
-            Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s{0,8}=\\s{0,8}[\"']([A-Za-z0-9_:.-]{1,40})[\"']");
+            Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s{0,8}=\\s{0,8}[\"']?([A-Za-z0-9_:.-]{1,40})");
     private static final int DECLARATION_REACH = 1024;
 
     private CharsetLabels() {}

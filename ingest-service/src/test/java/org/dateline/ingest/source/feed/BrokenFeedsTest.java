@@ -102,7 +102,7 @@ class BrokenFeedsTest {
                         "an attribute twice",
                         HEAD + "<item a=\"1\" a=\"2\"><title>Ferry returns</title></item>" + TAIL,
                         "tag-soup"),
-                row("a less-than sign in text", item("Ferry < 5 minutes"), "tag-soup", "Ferry < 5 minutes"),
+                row("a less-than sign in text", item("Ferry < 5 minutes"), "less-than", "Ferry < 5 minutes"),
                 row(
                         "an undeclared prefix",
                         HEAD + "<item><title>Ferry returns</title><dc:creator>Ida</dc:creator></item>" + TAIL,
