@@ -1,14 +1,19 @@
 package org.dateline.ingest.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.ingest.source.Reading;
 import org.dateline.ingest.source.SourceItem;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +80,11 @@ record FeedparserExpectation(int item, String field, String wanted) {
             return wanted.isEmpty();
         }
         return switch (field) {
-            case "title", "summary", "content" -> markup(wanted).equals(markup(found));
+            // Of a feed we keep a name for people, without markup.
+            case "title", "summary", "content" ->
+                item < 0
+                        ? Jsoup.parse(wanted).text().equals(found)
+                        : canonical(wanted).equals(canonical(found));
             // We keep names; feedparser puts the address behind them.
             case "author" -> wanted.equals(found) || wanted.startsWith(found + " (");
             case "link" -> wanted.equals(found) || (wanted + "/").equals(found) || wanted.equals(found + "/");
@@ -91,7 +100,7 @@ record FeedparserExpectation(int item, String field, String wanted) {
             case "published" -> found.declared().published();
             case "updated" -> found.declared().updated();
             case "summary" -> found.declared().summary();
-            case "content" -> new String(found.content(), java.nio.charset.StandardCharsets.UTF_8);
+            case "content" -> new String(found.content(), StandardCharsets.UTF_8);
             default ->
                 found.declared().authors().isEmpty()
                         ? null
@@ -99,8 +108,26 @@ record FeedparserExpectation(int item, String field, String wanted) {
         };
     }
 
-    private static String markup(String html) {
-        return Jsoup.parseBodyFragment(html).body().html().strip().replaceAll("\\s{1,1000}", " ");
+    /** Tags with sorted attributes, text without its white space; without the div around all of it, which is not part of XHTML content. */
+    private static String canonical(String html) {
+        Element body = Jsoup.parseBodyFragment(html).body();
+        boolean wrapped = body.childrenSize() == 1 && body.child(0).normalName().equals("div");
+        StringBuilder canonical = new StringBuilder();
+        (wrapped ? body.child(0) : body).childNodes().forEach(node -> append(node, canonical));
+        return canonical.toString().strip().replaceAll("\\s{1,1000}", " ");
+    }
+
+    private static void append(Node node, StringBuilder canonical) {
+        if (node instanceof TextNode text) {
+            canonical.append(text.getWholeText());
+        } else if (node instanceof Element element) {
+            canonical.append('<').append(element.tagName());
+            Map<String, String> sorted = new TreeMap<>();
+            element.attributes().forEach(attribute -> sorted.put(attribute.getKey(), attribute.getValue()));
+            canonical.append(sorted).append('>');
+            element.childNodes().forEach(child -> append(child, canonical));
+            canonical.append("</>");
+        }
     }
 
     private static String unescaped(String literal) {

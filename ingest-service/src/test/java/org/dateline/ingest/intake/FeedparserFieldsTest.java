@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class FeedparserFieldsTest {
 
-    private static final double FLOOR = 0.9;
+    private static final double FLOOR = 0.85;
     private static final Pattern TYPE = Pattern.compile("(?i)Content-type:\\s*([^\\n]{1,100})");
     private static final Pattern LOCATION = Pattern.compile("(?i)Content-Location:\\s*(http[^\\n]{1,100})");
 

@@ -83,7 +83,7 @@ public final class FormatDetector {
      */
     public DocumentFormat detect(byte[] bytes, @Nullable String contentType) {
         byte[] head = bytes.length <= REACH ? bytes : Arrays.copyOf(bytes, REACH);
-        String text = charsets.decode(head, contentType).text();
+        String text = withoutPadding(charsets.decode(head, contentType).text());
         String stripped = text.strip();
         if (stripped.isEmpty()) {
             return DocumentFormat.EMPTY;
@@ -175,6 +175,15 @@ public final class FormatDetector {
         } catch (JsonProcessingException notJson) {
             return false;
         }
+    }
+
+    /** Some programs fill up their last block with zeros. */
+    private static String withoutPadding(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == 0) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     /** Text has hardly any control characters; every binary format is full of them. */

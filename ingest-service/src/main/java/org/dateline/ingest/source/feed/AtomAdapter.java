@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dateline.ingest.source.ContentFormat;
 import org.dateline.ingest.source.DeclaredBuilder;
+import org.dateline.ingest.source.xml.XmlBase;
 import org.dateline.ingest.source.xml.XmlElement;
+import org.jspecify.annotations.Nullable;
 
 /** From Atom 0.3 and 1.0 (RFC 4287), with deleted entries (RFC 6721), to items. Stateless. */
 final class AtomAdapter {
@@ -20,7 +22,7 @@ final class AtomAdapter {
         Stream<XmlElement> entries = single ? Stream.of(root) : root.elements();
         entries.forEach(entry -> {
             switch (AtomNames.local(entry)) {
-                case "entry" -> add(entry, root, home, address, items);
+                case "entry", "item" -> add(entry, root, home, address, items);
                 case "deleted-entry" -> kill(entry, items);
                 default -> {
                     // Everything else describes the feed.
@@ -54,16 +56,18 @@ final class AtomAdapter {
     private void add(XmlElement entry, XmlElement feed, String home, String address, FeedItems items) {
         Optional<XmlElement> source = AtomNames.child(entry, "source");
         Optional<XmlElement> content = AtomNames.child(entry, "content");
-        Optional<String> summary = AtomNames.child(entry, "summary").map(AtomText::value);
+        Optional<String> summary = AtomNames.child(entry, "summary")
+                .or(() -> AtomNames.child(entry, "description"))
+                .map(AtomText::value);
         DeclaredBuilder said = new DeclaredBuilder()
-                .itemId(AtomNames.text(entry, "id").orElse(null))
+                .itemId(idOf(entry))
                 .headline(AtomNames.child(entry, "title")
                         .map(AtomText::value)
                         .or(() -> entry.textOf("media:title", "dc:title"))
                         .orElse(null))
                 .summary(summary.orElse(null))
-                .published(AtomNames.text(entry, "published", "issued", "created")
-                        .or(() -> entry.textOf("dc:date", "pubdate"))
+                .published(AtomNames.text(entry, "published", "issued", "created", "pubdate")
+                        .or(() -> entry.textOf("dc:date"))
                         .orElse(null))
                 .updated(AtomNames.text(entry, "updated", "modified")
                         .or(() -> entry.textOf("dcterms:modified"))
@@ -92,6 +96,18 @@ final class AtomAdapter {
         ContentFormat format =
                 content.filter(AtomText::isPlain).isPresent() ? ContentFormat.PLAIN : ContentFormat.HTML_FRAGMENT;
         items.add(AtomLinks.ofEntry(entry, home, address), body, format, said);
+    }
+
+    /** The id as it is; a relative one, which must not be, made absolute by xml:base where there is one. */
+    private static @Nullable String idOf(XmlElement entry) {
+        XmlElement id = AtomNames.child(entry, "id")
+                .or(() -> AtomNames.child(entry, "guid"))
+                .orElse(null);
+        if (id == null) {
+            return null;
+        }
+        boolean relative = Addresses.isHttp(id.base()) && id.text().indexOf(':') < 0 && id.text().indexOf('/') >= 0;
+        return relative ? XmlBase.resolve(id.base(), id.text()) : id.text();
     }
 
     private static void kill(XmlElement entry, FeedItems items) {

@@ -1,5 +1,6 @@
 package org.dateline.ingest.source.feed;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dateline.ingest.source.ContentFormat;
@@ -40,11 +41,11 @@ final class RssAdapter {
     private final FeedImages images = new FeedImages();
 
     Feed adapt(XmlElement root, String address) {
-        Optional<XmlElement> inner = root.elements("channel").findFirst();
-        XmlElement channel = inner.orElse(root);
+        List<XmlElement> channels = root.elements("channel").toList();
+        XmlElement channel = channels.isEmpty() ? root : channels.get(0);
         String home = homeOf(channel, address);
         FeedItems items = new FeedItems();
-        Stream<XmlElement> found = Stream.concat(inner.stream().flatMap(RssAdapter::itemsIn), itemsIn(root));
+        Stream<XmlElement> found = Stream.concat(channels.stream(), Stream.of(root)).flatMap(RssAdapter::itemsIn);
         found.forEach(item -> add(item, channel, home, address, items));
         return new Feed(
                 formatOf(root),

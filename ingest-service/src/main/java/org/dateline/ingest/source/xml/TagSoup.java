@@ -9,6 +9,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +41,6 @@ final class TagSoup {
     private static final Set<String> NO_MARKUP =
             Set.of("guid", "pubdate", "dc:creator", "dc:date", "content:encoded", "published", "updated");
 
-    /** Quotes that an editor made of straight ones. */
-    private static final String SMART_QUOTES = "\u201C\u201D\u201E\u2018\u2019\u2033";
-
     private final XmlTreeBuilder tree;
     private final Deque<Element> lateItems = new ArrayDeque<>();
     private final Deque<Element> lateFields = new ArrayDeque<>();
@@ -66,8 +64,12 @@ final class TagSoup {
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode text) {
                 tree.text(text.getWholeText());
-            } else if (child instanceof Element inner && depth < XmlTreeBuilder.MAX_DEPTH + 1) {
+            } else if (child instanceof Element inner && depth <= XmlTreeBuilder.MAX_DEPTH) {
                 copyChild(inner, item, below, depth);
+            } else if (child instanceof Element inner) {
+                tree.start(inner.tagName(), Map.of());
+                tree.end();
+                keepItemsIn(inner);
             }
             while (holdsFields && !lateFields.isEmpty()) {
                 copyChild(lateFields.removeFirst(), true, null, depth);
@@ -96,6 +98,17 @@ final class TagSoup {
         }
     }
 
+    /** What is too deep is left out, but not the items that follow a tag that was never closed. */
+    private void keepItemsIn(Element element) {
+        element.filter((node, depth) -> {
+            boolean item = node instanceof Element inner && ITEMS.contains(inner.tagName());
+            if (item) {
+                lateItems.addLast((Element) node);
+            }
+            return item ? NodeFilter.FilterResult.SKIP_CHILDREN : NodeFilter.FilterResult.CONTINUE;
+        });
+    }
+
     private static boolean belongsOutside(String name, String field) {
         if (TEXTS.contains(field)) {
             return TEXTS.contains(name) || BODIES.contains(name) || name.equals("enclosure") || name.equals("author");
@@ -106,20 +119,8 @@ final class TagSoup {
     private static Map<String, String> attributesOf(Element element) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (Attribute attribute : element.attributes()) {
-            attributes.put(attribute.getKey(), unquoted(attribute.getValue()));
+            attributes.put(attribute.getKey(), attribute.getValue());
         }
         return attributes;
-    }
-
-    private static String unquoted(String value) {
-        int from = 0;
-        int to = value.length();
-        while (from < to && SMART_QUOTES.indexOf(value.charAt(from)) >= 0) {
-            from++;
-        }
-        while (to > from && SMART_QUOTES.indexOf(value.charAt(to - 1)) >= 0) {
-            to--;
-        }
-        return value.substring(from, to);
     }
 }

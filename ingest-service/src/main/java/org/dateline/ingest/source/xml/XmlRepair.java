@@ -12,6 +12,8 @@ public enum XmlRepair {
     BARE_AMPERSAND("bare-ampersand"),
     /** A less-than sign that starts no tag was kept as text. */
     LESS_THAN("less-than"),
+    /** An attribute's value was not closed, or stood in typographic quotes. */
+    ATTRIBUTE("attribute"),
     /** A CDATA section was not closed, or stood in another. */
     CDATA("cdata"),
     /** A document type with declarations of its own was taken out unread. */

@@ -13,6 +13,7 @@ final class XmlRepairPass {
     private final StringBuilder out;
     private final Set<XmlRepair> repairs;
     private final XmlReferences references;
+    private final XmlAttributes attributes;
     private final NextIndex cdataStarts;
     private final NextIndex cdataEnds;
     private final NextIndex commentEnds;
@@ -32,6 +33,7 @@ final class XmlRepairPass {
         this.out = new StringBuilder(text.length() + 64);
         this.repairs = repairs;
         this.references = new XmlReferences(text);
+        this.attributes = new XmlAttributes(text, references);
         this.cdataStarts = new NextIndex(text, CDATA);
         this.cdataEnds = new NextIndex(text, "]]>");
         this.commentEnds = new NextIndex(text, "-->");
@@ -77,25 +79,29 @@ final class XmlRepairPass {
     }
 
     private int tag(int at) {
-        boolean closes = text.startsWith("</", at);
-        int from = closes ? at + 2 : at + 1;
+        int from = at + 1;
+        while (from < text.length() && from - at < 4 && text.charAt(from) == ' ') {
+            from++;
+        }
+        boolean closes = from < text.length() && text.charAt(from) == '/';
+        from = closes ? from + 1 : at + 1;
         int end = from;
         while (end < text.length() && end - from < MAX_NAME && XmlCharacters.continuesName(text.charAt(end))) {
             end++;
         }
         boolean named = end > from && XmlCharacters.startsName(text.charAt(from));
         boolean mail = end < text.length() && text.charAt(end) == '@';
-        boolean atEnd = from >= text.length();
-        if ((!named || mail) && !atEnd) {
+        if ((!named || mail) && from < text.length()) {
             repairs.add(XmlRepair.LESS_THAN);
             out.append("&lt;");
             return at + 1;
         }
-        if (!closes) {
-            opened = text.substring(from, end);
+        out.append(closes ? "</" : "<").append(text, from, end);
+        if (closes) {
+            return Math.max(end, at + 1);
         }
-        out.append(text, at, end);
-        return Math.max(end, at + 1);
+        opened = text.substring(from, end);
+        return attributes.copy(end, out, repairs);
     }
 
     /**
