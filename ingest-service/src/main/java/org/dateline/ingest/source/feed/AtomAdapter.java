@@ -106,7 +106,9 @@ final class AtomAdapter {
         if (id == null) {
             return null;
         }
-        boolean relative = Addresses.isHttp(id.base()) && id.text().indexOf(':') < 0 && id.text().indexOf('/') >= 0;
+        boolean relative = Addresses.isHttp(id.base())
+                && id.text().indexOf(':') < 0
+                && id.text().indexOf('/') >= 0;
         return relative ? XmlBase.resolve(id.base(), id.text()) : id.text();
     }
 

@@ -45,7 +45,8 @@ final class RssAdapter {
         XmlElement channel = channels.isEmpty() ? root : channels.get(0);
         String home = homeOf(channel, address);
         FeedItems items = new FeedItems();
-        Stream<XmlElement> found = Stream.concat(channels.stream(), Stream.of(root)).flatMap(RssAdapter::itemsIn);
+        Stream<XmlElement> found =
+                Stream.concat(channels.stream(), Stream.of(root)).flatMap(RssAdapter::itemsIn);
         found.forEach(item -> add(item, channel, home, address, items));
         return new Feed(
                 formatOf(root),

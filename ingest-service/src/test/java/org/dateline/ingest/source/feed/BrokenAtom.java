@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 /** Atom and RDF, broken. */
 final class BrokenAtom {
 
-    private static final String OPEN = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">"
-            + "<title>Harbor Post</title><link href=\"https://post.example/\"/><updated>2026-03-02T08:00:00Z</updated>\n";
+    private static final String OPEN =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">"
+                    + "<title>Harbor Post</title><link href=\"https://post.example/\"/><updated>2026-03-02T08:00:00Z</updated>\n";
     private static final String A = entry(FERRY, 1);
     private static final String B = entry(BRIDGE, 2);
     private static final String C = entry(FAIR, 3);
@@ -38,19 +39,32 @@ final class BrokenAtom {
                 second("an entry that is not closed", B.replace("</entry>", "")),
                 second("a title that is not closed", B.replace("</title>", "")),
                 second("a link that is not closed", B.replace("/2\"/>", "/2\">")),
-                second("a link as text", B.replace("<link href=\"https://post.example/2\"/>", "<link>https://post.example/2</link>")),
-                second("typographic quotes", B.replace("\"https://post.example/2\"", "\u201Chttps://post.example/2\u201D")),
+                second(
+                        "a link as text",
+                        B.replace("<link href=\"https://post.example/2\"/>", "<link>https://post.example/2</link>")),
+                second(
+                        "typographic quotes",
+                        B.replace("\"https://post.example/2\"", "\u201Chttps://post.example/2\u201D")),
                 second("an item of RSS among the entries", item),
                 broken("items of RSS in a feed", "atom", OPEN + BrokenRss.A + BrokenRss.B + BrokenRss.C + "</feed>"),
-                broken("a namespace misspelt", "atom", ALL.replace("http://www.w3.org/2005/Atom", "https://www.w3.org/2005/atom/")),
+                broken(
+                        "a namespace misspelt",
+                        "atom",
+                        ALL.replace("http://www.w3.org/2005/Atom", "https://www.w3.org/2005/atom/")),
                 broken("a namespace that is unknown", "atom", ALL.replace("http://www.w3.org/2005/Atom", "urn:x")),
-                broken("a prefix that nobody declared", "atom", ALL.replace("<entry>", "<entry><georss:point>1 2</georss:point>")),
+                broken(
+                        "a prefix that nobody declared",
+                        "atom",
+                        ALL.replace("<entry>", "<entry><georss:point>1 2</georss:point>")),
                 broken("all elements with a prefix that nobody declared", "atom", prefixed()),
                 broken("cut in an entry", "atom", OPEN + A + B + C + "<entry><id>tag:"),
                 broken("cut in an address", "atom", OPEN + A + B + C + "<entry><link href=\"https://po"),
                 broken("dates in the wrong elements", "atom", ALL.replace("updated>", "pubDate>")),
                 broken("no root", "atom", "<?xml version=\"1.0\"?>" + A + B + C),
-                broken("an xml:base that is no address", "atom", ALL.replace("<feed ", "<feed xml:base=\"http://[\" ")));
+                broken(
+                        "an xml:base that is no address",
+                        "atom",
+                        ALL.replace("<feed ", "<feed xml:base=\"http://[\" ")));
     }
 
     private static String prefixed() {
@@ -61,11 +75,15 @@ final class BrokenAtom {
     }
 
     static Stream<BrokenFeed> rdf() {
-        String open = "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\">"
-                + "<channel rdf:about=\"https://post.example/\"><title>Harbor Post</title></channel>";
+        String open =
+                "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\">"
+                        + "<channel rdf:about=\"https://post.example/\"><title>Harbor Post</title></channel>";
         String items = BrokenRss.A + BrokenRss.B + BrokenRss.C;
         return Stream.of(
-                broken("no namespaces", "rdf", "<rdf:RDF><channel><title>Harbor Post</title></channel>" + items + "</rdf:RDF>"),
+                broken(
+                        "no namespaces",
+                        "rdf",
+                        "<rdf:RDF><channel><title>Harbor Post</title></channel>" + items + "</rdf:RDF>"),
                 broken("items in the channel", "rdf", open.replace("</channel>", "") + items + "</channel></rdf:RDF>"),
                 broken("cut before its end", "rdf", open + items),
                 broken("an HTML entity", "rdf", open + items.replace("Text", "Text&nbsp;") + "</rdf:RDF>"),

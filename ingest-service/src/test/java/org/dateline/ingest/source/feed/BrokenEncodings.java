@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Feeds whose bytes are not what is said of them. */
 final class BrokenEncodings {
 
-    private static final String RSS = BrokenRss.feed(BrokenRss.A, BrokenRss.B, BrokenRss.C).replace("Text", "Größe –");
+    private static final String RSS =
+            BrokenRss.feed(BrokenRss.A, BrokenRss.B, BrokenRss.C).replace("Text", "Größe –");
 
     private BrokenEncodings() {}
 
@@ -34,9 +35,24 @@ final class BrokenEncodings {
                 encoded("UTF-16 without a mark", "charset", RSS, "UTF-16LE", null),
                 encoded("UTF-16 of the other order without a mark", "charset", bare, "UTF-16BE", null),
                 encoded("UTF-32 without a mark", "charset", RSS, "UTF-32BE", null),
-                encoded("a mark of UTF-8 on what says ISO 8859-1", "charset", "\uFEFF" + RSS.replace("UTF-8", "ISO-8859-1"), "UTF-8", null),
-                encoded("a server that says ISO 8859-1 of UTF-8", "charset", RSS, "UTF-8", "text/xml; charset=iso-8859-1"),
-                encoded("a server that says UTF-8 of windows-1252", "charset", bare, "windows-1252", "text/xml; charset=utf-8"),
+                encoded(
+                        "a mark of UTF-8 on what says ISO 8859-1",
+                        "charset",
+                        "\uFEFF" + RSS.replace("UTF-8", "ISO-8859-1"),
+                        "UTF-8",
+                        null),
+                encoded(
+                        "a server that says ISO 8859-1 of UTF-8",
+                        "charset",
+                        RSS,
+                        "UTF-8",
+                        "text/xml; charset=iso-8859-1"),
+                encoded(
+                        "a server that says UTF-8 of windows-1252",
+                        "charset",
+                        bare,
+                        "windows-1252",
+                        "text/xml; charset=utf-8"),
                 encoded("a server that says text/html", "charset", RSS, "UTF-8", "text/html"),
                 encoded("a server that says nothing", "charset", bare, "windows-1252", ""),
                 encoded("encoded twice", "charset", twice(RSS), "UTF-8", null),

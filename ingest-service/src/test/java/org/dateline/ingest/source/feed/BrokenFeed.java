@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record BrokenFeed(
-        String kind,
-        String format,
-        byte[] bytes,
-        @Nullable String contentType,
-        List<String> headlines) {
+        String kind, String format, byte[] bytes, @Nullable String contentType, List<String> headlines) {
 
     static final String FERRY = "Ferry returns";
     static final String BRIDGE = "Bridge closed";

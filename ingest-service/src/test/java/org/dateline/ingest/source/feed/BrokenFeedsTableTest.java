@@ -46,11 +46,16 @@ class BrokenFeedsTableTest {
             boolean yields = found.containsAll(feed.headlines());
             whole += yields ? 1 : 0;
             System.out.println("BROKEN " + feed.kind() + " | " + feed.format() + " | " + reading.repairs() + " | "
-                    + feed.headlines().size() + " | " + found.size() + (yields ? "" : "  <- LOST: " + found + reading.refusals()));
+                    + feed.headlines().size() + " | " + found.size()
+                    + (yields ? "" : "  <- LOST: " + found + reading.refusals()));
             assertThat(reading.format()).as(feed.toString()).isNotEmpty();
         }
         System.out.printf(
-                Locale.ROOT, "BROKEN %d of %d feeds yield all items (%.1f %%)%n", whole, feeds.size(), 100.0 * whole / feeds.size());
+                Locale.ROOT,
+                "BROKEN %d of %d feeds yield all items (%.1f %%)%n",
+                whole,
+                feeds.size(),
+                100.0 * whole / feeds.size());
         assertThat(feeds).hasSizeGreaterThanOrEqualTo(80);
         assertThat((double) whole / feeds.size()).isGreaterThanOrEqualTo(FLOOR);
     }

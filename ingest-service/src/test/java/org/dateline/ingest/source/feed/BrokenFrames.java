@@ -29,19 +29,24 @@ final class BrokenFrames {
                 broken(
                         "a warning in HTML before the prolog",
                         "rss",
-                        "<br />\n<b>Warning</b>:  Undefined index: x in <b>/srv/feed.php</b> on line <b>3</b><br />\n" + ALL),
+                        "<br />\n<b>Warning</b>:  Undefined index: x in <b>/srv/feed.php</b> on line <b>3</b><br />\n"
+                                + ALL),
                 broken("a comment before the prolog", "rss", "<!-- made by hand -->\n" + ALL),
                 broken("a script before the prolog", "rss", "<script>var a = 1 < 2;</script>\n" + ALL),
                 broken("a prolog without its end", "rss", "<?xml version=\"1.0\" encoding=\"UTF-8\">\n" + BARE),
                 broken("a prolog in single parts", "rss", "<?xml version='1.0' encoding=utf-8 ?>\n" + BARE),
                 broken("a version that does not exist", "rss", ALL.replace("version=\"1.0\"", "version=\"1.1\"")),
                 broken("a prolog in upper case", "rss", "<?XML VERSION=\"1.0\"?>\n" + BARE),
-                broken("headers of HTTP before the prolog", "rss", "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n" + ALL),
+                broken(
+                        "headers of HTTP before the prolog",
+                        "rss",
+                        "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n" + ALL),
                 broken("a document type of HTML", "rss", "<!DOCTYPE html>\n" + BARE),
                 broken(
                         "a document type with entities",
                         "rss",
-                        "<!DOCTYPE rss [<!ENTITY x \"y\"> <!ENTITY nbsp \"&#160;\">]>" + BARE.replace("Text 2", "&x;&nbsp;")),
+                        "<!DOCTYPE rss [<!ENTITY x \"y\"> <!ENTITY nbsp \"&#160;\">]>"
+                                + BARE.replace("Text 2", "&x;&nbsp;")),
                 broken(
                         "a billion laughs",
                         "rss",
@@ -52,7 +57,10 @@ final class BrokenFrames {
                         "rss",
                         "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + BARE.replace("Text 2", "&x;")),
                 broken("a document type that is not closed", "rss", "<!DOCTYPE rss [\n" + BARE),
-                broken("a document type elsewhere", "rss", "<!DOCTYPE rss SYSTEM \"http://192.0.2.1/rss.dtd\">" + BARE));
+                broken(
+                        "a document type elsewhere",
+                        "rss",
+                        "<!DOCTYPE rss SYSTEM \"http://192.0.2.1/rss.dtd\">" + BARE));
     }
 
     static Stream<BrokenFeed> places() {
@@ -67,24 +75,49 @@ final class BrokenFrames {
                 broken("a feed in an envelope", "rss", PROLOG + wrapped),
                 broken("a version that is none", "rss", ALL.replace("2.0", "two")),
                 broken("entries instead of items", "rss", ALL.replace("item>", "entry>")),
-                broken("very deep nesting", "rss", feed(A, B.replace("Text 2.", "<a>".repeat(5_000) + "</a>".repeat(5_000)), C)),
-                broken("very deep nesting that is not closed", "rss", feed(A, B.replace("Text 2.", "<a>".repeat(5_000)), C)));
+                broken(
+                        "very deep nesting",
+                        "rss",
+                        feed(A, B.replace("Text 2.", "<a>".repeat(5_000) + "</a>".repeat(5_000)), C)),
+                broken(
+                        "very deep nesting that is not closed",
+                        "rss",
+                        feed(A, B.replace("Text 2.", "<a>".repeat(5_000)), C)));
     }
 
     static Stream<BrokenFeed> names() {
         String media = "<media:thumbnail url=\"/a.png\"/></item>";
         return Stream.of(
                 broken("a prefix that nobody declared", "rss", ALL.replace("</item>", media)),
-                broken("an attribute's prefix that nobody declared", "rss", ALL.replace("<item>", "<item foo:bar=\"1\">")),
+                broken(
+                        "an attribute's prefix that nobody declared",
+                        "rss",
+                        ALL.replace("<item>", "<item foo:bar=\"1\">")),
                 broken(
                         "a namespace misspelt",
                         "rss",
-                        ALL.replace("<rss ", "<rss xmlns:media=\"http://search.yahoo.com/mrs\" ").replace("</item>", media)),
-                broken("a namespace that is blank", "rss", ALL.replace("<rss ", "<rss xmlns:media=\" \" ").replace("</item>", media)),
-                broken("the namespace of Atom on RSS", "rss", ALL.replace("<rss ", "<rss xmlns=\"http://www.w3.org/2005/Atom\" ")),
-                broken("the namespace of XHTML on RSS", "rss", ALL.replace("<rss ", "<rss xmlns=\"http://www.w3.org/1999/xhtml\" ")),
+                        ALL.replace("<rss ", "<rss xmlns:media=\"http://search.yahoo.com/mrs\" ")
+                                .replace("</item>", media)),
+                broken(
+                        "a namespace that is blank",
+                        "rss",
+                        ALL.replace("<rss ", "<rss xmlns:media=\" \" ").replace("</item>", media)),
+                broken(
+                        "the namespace of Atom on RSS",
+                        "rss",
+                        ALL.replace("<rss ", "<rss xmlns=\"http://www.w3.org/2005/Atom\" ")),
+                broken(
+                        "the namespace of XHTML on RSS",
+                        "rss",
+                        ALL.replace("<rss ", "<rss xmlns=\"http://www.w3.org/1999/xhtml\" ")),
                 broken("two colons in a name", "rss", ALL.replace("</item>", "<a:b:c>x</a:b:c></item>")),
-                broken("an xml:base that is no address", "rss", ALL.replace("<rss ", "<rss xml:base=\"::not an address\" ")),
-                broken("a default namespace twice", "rss", ALL.replace("<rss ", "<rss xmlns=\"urn:a\" xmlns=\"urn:b\" ")));
+                broken(
+                        "an xml:base that is no address",
+                        "rss",
+                        ALL.replace("<rss ", "<rss xml:base=\"::not an address\" ")),
+                broken(
+                        "a default namespace twice",
+                        "rss",
+                        ALL.replace("<rss ", "<rss xmlns=\"urn:a\" xmlns=\"urn:b\" ")));
     }
 }

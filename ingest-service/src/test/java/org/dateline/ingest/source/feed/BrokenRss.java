@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 final class BrokenRss {
 
     static final String PROLOG = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    static final String OPEN = "<rss version=\"2.0\"><channel><title>Harbor Post</title><link>https://post.example/</link>\n";
+    static final String OPEN =
+            "<rss version=\"2.0\"><channel><title>Harbor Post</title><link>https://post.example/</link>\n";
     static final String CLOSE = "</channel></rss>\n";
     static final String A = item(FERRY, 1);
     static final String B = item(BRIDGE, 2);
@@ -74,7 +75,10 @@ final class BrokenRss {
                 second("a guid that is not closed", B.replace("</guid>", "")),
                 second("an end tag too many", B + "</item></title>"),
                 second("an end tag of another case", B.replace("</title>", "</TITLE>")),
-                broken("upper case", "rss", feed(A, B, C).replace("item>", "ITEM>").replace("title>", "Title>")),
+                broken(
+                        "upper case",
+                        "rss",
+                        feed(A, B, C).replace("item>", "ITEM>").replace("title>", "Title>")),
                 second("an attribute without quotes", B.replace("<guid>", "<guid isPermaLink=false>")),
                 second("an attribute twice", B.replace("<item>", "<item a=\"1\" a=\"2\">")),
                 second("an attribute without a value", B.replace("<guid>", "<guid isPermaLink>")),
@@ -82,7 +86,9 @@ final class BrokenRss {
                 second("attributes without a blank between", B.replace("<item>", "<item a=\"1\"b=\"2\">")),
                 second("typographic quotes", B.replace("<guid>", "<guid isPermaLink=\u201Cfalse\u201D>")),
                 second("a less-than sign in an attribute", B.replace("<item>", "<item a=\"1<2\">")),
-                second("a blank in an end tag", B.replace("</title>", "< /title>").replace("</item>", "</item >")),
+                second(
+                        "a blank in an end tag",
+                        B.replace("</title>", "< /title>").replace("</item>", "</item >")),
                 second("a tag that is cut in the middle", described("Text <b two")),
                 second("a name that XML does not allow", B.replace("<guid>", "<1st>x</1st><guid>")));
     }
@@ -111,7 +117,13 @@ final class BrokenRss {
                 broken("cut before the last end tags", "rss", PROLOG + OPEN + A + B + C),
                 broken("cut in the next item", "rss", PROLOG + OPEN + A + B + C + "<item><ti"),
                 broken("cut in an end tag", "rss", all.substring(0, all.length() - 5)),
-                broken("cut in a title", "rss", PROLOG + OPEN + A + B + "<item><title>Harbor f", FERRY, BRIDGE, "Harbor f"),
+                broken(
+                        "cut in a title",
+                        "rss",
+                        PROLOG + OPEN + A + B + "<item><title>Harbor f",
+                        FERRY,
+                        BRIDGE,
+                        "Harbor f"),
                 broken("cut in CDATA", "rss", PROLOG + OPEN + A + B + C + "<item><description><![CDATA[So they"),
                 broken("cut in an attribute", "rss", PROLOG + OPEN + A + B + C + "<item><guid isPermaLink=\"fa"),
                 broken("cut in a reference", "rss", PROLOG + OPEN + A + B + C + "<item><description>Fish &am"),
