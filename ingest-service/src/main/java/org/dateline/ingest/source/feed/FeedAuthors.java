@@ -8,23 +8,22 @@ import org.dateline.ingest.source.xml.XmlElement;
 final class FeedAuthors {
 
     /** Elements of RSS and of the extensions that name a person, the most exact first. */
-    private static final String[] RSS = {
-        "dc:creator", "dc:author", "author", "atom:author", "itunes:author", "managingeditor"
-    };
+    private static final String[] RSS = {"dc:creator", "dc:author", "author", "atom:author", "itunes:author"};
 
     private FeedAuthors() {}
 
-    /** Those of an item, else those of its channel. */
+    /**
+     * Those of an item. Of what a channel says only itunes:author is meant for its items too, by its specification: a managing editor
+     * has not written them.
+     */
     static List<String> ofRss(XmlElement item, XmlElement channel) {
-        for (XmlElement place : List.of(item, channel)) {
-            for (String name : RSS) {
-                List<String> found = names(place.elements(name));
-                if (!found.isEmpty()) {
-                    return found;
-                }
+        for (String name : RSS) {
+            List<String> found = names(item.elements(name));
+            if (!found.isEmpty()) {
+                return found;
             }
         }
-        return List.of();
+        return names(channel.elements("itunes:author"));
     }
 
     /** Those of an entry, else of the feed that it was taken from, else of the feed that it is in (RFC 4287, section 4.2.1). */
