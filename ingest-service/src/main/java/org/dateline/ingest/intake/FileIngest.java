@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import org.dateline.ingest.identity.UrlNormalizer;
+import org.dateline.ingest.identity.FeedIds;
 import org.dateline.ingest.source.Lane;
 import org.dateline.ingest.source.Reading;
 import org.dateline.ingest.source.Source;
@@ -15,13 +15,13 @@ final class FileIngest {
 
     private final RecordFiles files;
     private final ItemAssembler assembler;
-    private final UrlNormalizer urls;
+    private final FeedIds feedIds;
     private final Clock clock;
 
-    FileIngest(RecordFiles files, ItemAssembler assembler, UrlNormalizer urls, Clock clock) {
+    FileIngest(RecordFiles files, ItemAssembler assembler, FeedIds feedIds, Clock clock) {
         this.files = files;
         this.assembler = assembler;
-        this.urls = urls;
+        this.feedIds = feedIds;
         this.clock = clock;
     }
 
@@ -63,11 +63,8 @@ final class FileIngest {
     }
 
     private Source captured(String uri, Reading reading) {
-        String format = reading.format();
-        if (format.startsWith("rss") || format.startsWith("atom") || format.startsWith("json feed")) {
-            String normalized = urls.normalize(uri).orElse(uri);
-            String bare = normalized.startsWith("https://") ? normalized.substring(8) : normalized;
-            return new Source(bare.toLowerCase(Locale.ROOT), reading.title(), uri, Source.Kind.FEED);
+        if (reading.isFeed()) {
+            return new Source(feedIds.of(uri), reading.title(), uri, Source.Kind.FEED);
         }
         String host = ItemAssembler.hostOf(uri);
         return new Source(host == null ? uri.toLowerCase(Locale.ROOT) : host, null, uri, Source.Kind.PAGE);

@@ -40,8 +40,9 @@ public final class Ingest implements AutoCloseable {
         this.settings = settings;
         this.listener = listener;
         this.reader = new TimedReader(DocumentReader.load(), settings.parseLimit());
-        this.files = new FileIngest(new RecordFiles(reader, settings.maxFileBytes()), assembler, urls, clock);
-        this.web = new WebIngest(fetcher, reader, assembler, new FeedIds(urls), clock);
+        FeedIds feedIds = new FeedIds(urls);
+        this.files = new FileIngest(new RecordFiles(reader, settings.maxFileBytes()), assembler, feedIds, clock);
+        this.web = new WebIngest(fetcher, reader, assembler, feedIds, clock);
     }
 
     /** Takes in a file, a folder with all below it, or what stands at an http(s) address. */

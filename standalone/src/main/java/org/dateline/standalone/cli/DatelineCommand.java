@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ExtractCommand.class,
             EnrichCommand.class,
+            FeedsCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
             HelpCommand.class

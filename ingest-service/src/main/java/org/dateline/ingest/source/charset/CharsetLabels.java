@@ -29,12 +29,35 @@ public final class CharsetLabels {
             Map.entry("euc-kr", "x-windows-949"),
             Map.entry("utf8", "UTF-8"),
             Map.entry("unicode-1-1-utf-8", "UTF-8"),
+            Map.entry("iso88591", "windows-1252"),
+            Map.entry("iso_8859-1", "windows-1252"),
+            Map.entry("x-cp1252", "windows-1252"),
+            Map.entry("cp1252", "windows-1252"),
+            Map.entry("x-cp1250", "windows-1250"),
+            Map.entry("x-cp1251", "windows-1251"),
             Map.entry("cp1251", "windows-1251"),
-            Map.entry("cp1252", "windows-1252"));
+            Map.entry("koi8", "KOI8-R"),
+            Map.entry("koi", "KOI8-R"),
+            Map.entry("koi8-ru", "KOI8-U"),
+            Map.entry("x-gbk", "GB18030"),
+            Map.entry("gb_2312-80", "GB18030"),
+            Map.entry("chinese", "GB18030"),
+            Map.entry("x-x-big5", "Big5"),
+            Map.entry("cn-big5", "Big5"),
+            Map.entry("shift-jis", "windows-31j"),
+            Map.entry("ms_kanji", "windows-31j"),
+            Map.entry("x-euc-jp", "EUC-JP"),
+            Map.entry("korean", "x-windows-949"),
+            Map.entry("ksc5601", "x-windows-949"),
+            Map.entry("tis-620", "x-windows-874"),
+            Map.entry("iso-8859-11", "x-windows-874"),
+            Map.entry("macintosh", "x-MacRoman"),
+            Map.entry("x-mac-roman", "x-MacRoman"),
+            Map.entry("x-mac-cyrillic", "x-MacCyrillic"));
 
     private static final Pattern HEADER = Pattern.compile("charset\\s{0,8}=\\s{0,8}[\"']?([A-Za-z0-9_:.-]{1,40})");
     private static final Pattern DECLARATION =
-            Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s{0,8}=\\s{0,8}[\"']([A-Za-z0-9_:.-]{1,40})[\"']");
+            Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s{0,8}=\\s{0,8}[\"']?([A-Za-z0-9_:.-]{1,40})");
     private static final int DECLARATION_REACH = 1024;
 
     private CharsetLabels() {}

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.ingest.source.CharsetProvenance;
@@ -52,9 +53,11 @@ public final class CharsetResolver {
     }
 
     private DecodedText decodeMarked(byte[] bytes, ByteOrderMark mark) {
-        byte[] rest = java.util.Arrays.copyOfRange(bytes, mark.length(), bytes.length);
+        byte[] rest = Arrays.copyOfRange(bytes, mark.length(), bytes.length);
         Optional<String> text = strictly(rest, mark.charset());
-        String decoded = text.orElseGet(() -> new String(rest, mark.charset()));
+        String decoded = text.orElseGet(() -> mark.charset().equals(StandardCharsets.UTF_8)
+                ? Utf8Salvage.decode(rest)
+                : new String(rest, mark.charset()));
         return new DecodedText(decoded, mark.charset(), CharsetProvenance.BOM, text.isEmpty());
     }
 

@@ -25,6 +25,9 @@ public final class FormatDetector {
     private static final Pattern ROOT =
             Pattern.compile("<((?:[a-z][a-z0-9_.-]{0,30}:)?[a-z][a-z0-9_.-]{0,60})(?=[\\s/>])");
     private static final Pattern WARC = Pattern.compile("WARC/\\d{1,2}\\.\\d{1,2}(?:\\s|$)");
+    private static final Pattern FEED_BELOW = Pattern.compile(
+            "<\\?xml\\s[^>]{0,300}>\\s{0,300}(?:<[!?][^>]{0,1000}>\\s{0,300}){0,5}<(?:[a-z0-9]{1,20}:)?(?:rss|rdf|feed)[\\s>]");
+    private static final String JSON_FEED = "jsonfeed.org/version/1";
     private static final Set<String> FEED_ROOTS = Set.of("rss", "rdf", "feed", "channel");
     private static final Set<String> HTML_TAGS = Set.of(
             "html",
@@ -82,7 +85,7 @@ public final class FormatDetector {
      */
     public DocumentFormat detect(byte[] bytes, @Nullable String contentType) {
         byte[] head = bytes.length <= REACH ? bytes : Arrays.copyOf(bytes, REACH);
-        String text = charsets.decode(head, contentType).text();
+        String text = withoutPadding(charsets.decode(head, contentType).text());
         String stripped = text.strip();
         if (stripped.isEmpty()) {
             return DocumentFormat.EMPTY;
@@ -100,20 +103,25 @@ public final class FormatDetector {
                 return found.get();
             }
         }
+        if (first != '<' && stripped.indexOf(JSON_FEED) > stripped.indexOf('{') && stripped.indexOf('{') >= 0) {
+            return DocumentFormat.JSON; // a JSON Feed behind a warning, a guard or the name of a function
+        }
         return markup(
                 stripped.substring(0, Math.min(stripped.length(), ROOT_REACH)).toLowerCase(Locale.ROOT), contentType);
     }
 
     private static DocumentFormat markup(String head, @Nullable String contentType) {
         boolean starts = head.startsWith("<");
-        Matcher doctype = DOCTYPE_HTML.matcher(head);
-        if (starts && doctype.find() && head.substring(0, doctype.start()).indexOf("<rss") < 0) {
-            return DocumentFormat.HTML;
-        }
         String root = rootOf(head, starts ? ROOT_REACH : JUNK_REACH);
         String local = root.substring(root.indexOf(':') + 1);
         if (FEED_ROOTS.contains(local)) {
-            return DocumentFormat.XML;
+            return DocumentFormat.XML; // also below a document type of HTML
+        }
+        if (starts && !root.equals("html") && FEED_BELOW.matcher(head).find()) {
+            return DocumentFormat.XML; // a warning of the server's, in HTML, stands before the feed
+        }
+        if (starts && DOCTYPE_HTML.matcher(head).find()) {
+            return DocumentFormat.HTML;
         }
         if (root.equals("html") || (starts && HTML_TAGS.contains(root))) {
             return DocumentFormat.HTML;
@@ -185,6 +193,15 @@ public final class FormatDetector {
         } catch (JsonProcessingException notJson) {
             return false;
         }
+    }
+
+    /** Some programs fill up their last block with zeros. */
+    private static String withoutPadding(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == 0) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     /** Text has hardly any control characters; every binary format is full of them. */

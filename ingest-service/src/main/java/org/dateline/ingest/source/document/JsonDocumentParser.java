@@ -35,21 +35,46 @@ final class JsonDocumentParser {
         DecodedText decoded = charsets.decode(document.bytes(), document.contentType());
         try {
             JsonReader.Json json = reader.read(decoded.text());
-            Reading reading = read(json.root(), document);
             List<String> repairs = json.repaired() ? List.of("json-syntax") : List.of();
-            return new Reading(
-                    reading.format(),
-                    reading.title(),
-                    reading.homeUri(),
-                    decoded.charset().name(),
-                    decoded.provenance(),
-                    repairs,
-                    reading.items(),
-                    reading.refusals(),
-                    reading.facts());
+            return described(read(json.root(), document), decoded, repairs);
         } catch (JsonProcessingException cause) {
-            return Reading.refused("json", RejectReason.MALFORMED, cause.getOriginalMessage(), document.bytes());
+            return salvaged(decoded, document)
+                    .orElseGet(() -> Reading.refused(
+                            "json", RejectReason.MALFORMED, cause.getOriginalMessage(), document.bytes()));
         }
+    }
+
+    /** Of a feed that breaks off the items before that are whole; half of anything else is nothing. */
+    private Optional<Reading> salvaged(DecodedText decoded, SourceDocument document) {
+        return reader.salvage(decoded.text())
+                .filter(part -> JsonFeedAdapter.accepts(part.root()))
+                .map(part -> described(
+                        feeds.adapt(part.root(), document.uri() == null ? "" : document.uri()),
+                        decoded,
+                        part.complete() ? List.of("json-syntax") : List.of("json-syntax", "truncated")))
+                .filter(reading -> !reading.items().isEmpty());
+    }
+
+    private static Reading described(Reading reading, DecodedText decoded, List<String> repairs) {
+        return new Reading(
+                reading.format(),
+                reading.title(),
+                reading.homeUri(),
+                decoded.charset().name(),
+                decoded.provenance(),
+                repairs,
+                repairs.contains("truncated") ? withoutStumps(reading.items()) : reading.items(),
+                reading.refusals(),
+                reading.facts());
+    }
+
+    /** The last item may have broken off before it said anything. */
+    private static List<SourceItem> withoutStumps(List<SourceItem> items) {
+        return items.stream()
+                .filter(item -> item.uri() != null
+                        || item.itemId() != null
+                        || item.declared().headline() != null)
+                .toList();
     }
 
     /** Reads one line of JSON lines. */

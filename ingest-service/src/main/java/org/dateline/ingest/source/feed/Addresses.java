@@ -1,7 +1,7 @@
 package org.dateline.ingest.source.feed;
 
-import java.net.URI;
 import java.util.Locale;
+import org.dateline.ingest.source.xml.XmlBase;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the addresses of a feed absolute. Stateless. */
@@ -27,7 +27,7 @@ final class Addresses {
         }
         String resolved = stripped;
         for (String base : bases) {
-            resolved = resolve(resolved, base);
+            resolved = XmlBase.resolve(base, resolved);
             if (isHttp(resolved)) {
                 return resolved;
             }
@@ -46,17 +46,6 @@ final class Addresses {
         return colon > 0
                 && (slash < 0 || colon < slash)
                 && address.substring(0, colon).chars().allMatch(Character::isLetterOrDigit);
-    }
-
-    private static String resolve(String address, String base) {
-        if (base.isBlank()) {
-            return address;
-        }
-        try {
-            return URI.create(base.strip()).resolve(address).toString();
-        } catch (IllegalArgumentException notAnAddress) {
-            return address;
-        }
     }
 
     /** Addresses are broken over lines, and hold blanks that belong there encoded. */

@@ -16,7 +16,7 @@ final class FeedImages {
     void collect(XmlElement item, DeclaredBuilder said, String... bases) {
         Stream<XmlElement> media =
                 Stream.concat(item.elements(), item.elements("media:group").flatMap(XmlElement::elements));
-        media.forEach(element -> {
+        media.flatMap(FeedImages::withThumbnails).forEach(element -> {
             String address = addressOf(element);
             if (address != null) {
                 said.image(
@@ -27,6 +27,12 @@ final class FeedImages {
                                 .orElse(null));
             }
         });
+    }
+
+    /** A video brings its still along. */
+    private static Stream<XmlElement> withThumbnails(XmlElement element) {
+        boolean content = element.name().equals("media:content");
+        return content ? Stream.concat(Stream.of(element), element.elements("media:thumbnail")) : Stream.of(element);
     }
 
     private static @Nullable String addressOf(XmlElement element) {

@@ -20,9 +20,13 @@ public final class JsonFeedAdapter {
         if (version != null && version.contains("jsonfeed.org/version/")) {
             return true;
         }
-        return fields.get("items").filter(JsonNode::isArray).isPresent()
+        boolean otherVersion = version != null && !version.startsWith("1");
+        return !otherVersion
+                && !fields.hasAny("uri")
+                && fields.get("items").filter(JsonNode::isArray).isPresent()
                 && fields.hasAny("title", "home_page_url", "feed_url", "version")
-                && !fields.hasAny("uri");
+                && fields.objects("items").stream()
+                        .anyMatch(item -> item.hasAny("id", "url", "content_html", "content_text"));
     }
 
     /**

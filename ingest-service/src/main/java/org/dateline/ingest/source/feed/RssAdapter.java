@@ -1,5 +1,6 @@
 package org.dateline.ingest.source.feed;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dateline.ingest.source.ContentFormat;
@@ -17,7 +18,7 @@ final class RssAdapter {
         "content:encoded", "encoded", "xhtml:body", "body", "xhtml:div", "content", "atom:content"
     };
     private static final String[] SUMMARY = {
-        "description", "itunes:summary", "atom:summary", "summary", "media:description", "dc:description"
+        "description", "itunes:summary", "atom:summary", "summary", "abstract", "media:description", "dc:description"
     };
     private static final String[] HEADLINE = {"title", "dc:title", "media:title", "atom:title", "itunes:title"};
     private static final String[] PUBLISHED = {
@@ -32,7 +33,7 @@ final class RssAdapter {
         "date"
     };
     private static final String[] UPDATED = {
-        "atom:updated", "dcterms:modified", "atom:modified", "updated", "lastbuilddate"
+        "atom:updated", "dcterms:modified", "atom:modified", "updated", "lastbuilddate", "lastmod", "dc:date"
     };
     private static final String[] RIGHTS = {"dc:rights", "copyright", "media:copyright", "atom:rights", "dcterms:rights"
     };
@@ -40,15 +41,16 @@ final class RssAdapter {
     private final FeedImages images = new FeedImages();
 
     Feed adapt(XmlElement root, String address) {
-        Optional<XmlElement> inner = root.elements("channel").findFirst();
-        XmlElement channel = inner.orElse(root);
+        List<XmlElement> channels = root.elements("channel").toList();
+        XmlElement channel = channels.isEmpty() ? root : channels.get(0);
         String home = homeOf(channel, address);
         FeedItems items = new FeedItems();
-        Stream<XmlElement> found = Stream.concat(inner.stream().flatMap(RssAdapter::itemsIn), itemsIn(root));
+        Stream<XmlElement> found =
+                Stream.concat(channels.stream(), Stream.of(root)).flatMap(RssAdapter::itemsIn);
         found.forEach(item -> add(item, channel, home, address, items));
         return new Feed(
                 formatOf(root),
-                channel.textOf("title", "dc:title").orElse(null),
+                channel.textOf("title", "dc:title").map(PlainTitle::of).orElse(null),
                 home.isEmpty() ? null : home,
                 items.items(),
                 items.refusals());
@@ -64,6 +66,9 @@ final class RssAdapter {
     }
 
     private static String formatOf(XmlElement root) {
+        if (root.name().equals("channel") && root.attribute("href").isPresent()) {
+            return "cdf";
+        }
         if (root.name().equals("rdf:rdf") || root.name().endsWith(":rdf")) {
             return "rss 1.0";
         }
@@ -76,8 +81,8 @@ final class RssAdapter {
         if (home != null) {
             return home;
         }
-        return channel.elements("atom:link")
-                .filter(atom -> atom.attribute("rel").orElse("alternate").equals("alternate"))
+        return Stream.concat(channel.elements("atom:link"), channel.elements("link"))
+                .filter(RssAdapter::isAlternate)
                 .flatMap(atom -> atom.attribute("href").stream())
                 .filter(Addresses::isHttp)
                 .findFirst()
@@ -88,11 +93,11 @@ final class RssAdapter {
         Optional<XmlElement> guid = item.first("guid", "atom:id", "id", "dc:identifier");
         String itemId = guid.map(XmlElement::text).orElse(null);
         String uri = linkOf(item, guid.orElse(null), home, address);
-        Optional<String> content = item.first(CONTENT).map(XmlElement::html);
-        Optional<String> summary = item.first(SUMMARY).map(XmlElement::html);
+        Optional<String> content = item.first(CONTENT).map(RssAdapter::html);
+        Optional<String> summary = item.first(SUMMARY).map(RssAdapter::html);
         DeclaredBuilder said = new DeclaredBuilder()
                 .itemId(itemId)
-                .headline(item.first(HEADLINE).map(XmlElement::html).orElse(null))
+                .headline(item.first(HEADLINE).map(RssAdapter::html).orElse(null))
                 .summary(summary.orElse(null))
                 .published(item.textOf(PUBLISHED).orElse(null))
                 .updated(item.textOf(UPDATED).orElse(null))
@@ -104,22 +109,28 @@ final class RssAdapter {
                         .orElse(null))
                 .copyrightNotice(
                         item.textOf(RIGHTS).or(() -> channel.textOf(RIGHTS)).orElse(null));
-        authorsOf(item, channel).forEach(said::author);
+        FeedAuthors.ofRss(item, channel).forEach(said::author);
         subjects(item, said);
         images.collect(item, said, item.base(), home, address);
         items.add(uri, content.or(() -> summary).orElse(""), ContentFormat.HTML_FRAGMENT, said);
     }
 
+    private static String html(XmlElement element) {
+        return element.elements().findAny().isPresent()
+                ? element.html()
+                : RelativeLinks.resolve(element.text(), element.base());
+    }
+
     private static @Nullable String linkOf(XmlElement item, @Nullable XmlElement guid, String home, String address) {
         Stream<String> candidates = Stream.of(
                         item.elements("feedburner:origlink").map(XmlElement::text),
-                        item.elements("link").map(XmlElement::text),
+                        last(item.elements("link")
+                                .filter(RssAdapter::isAlternate)
+                                .map(link -> link.attribute("href").orElseGet(link::text))),
                         item.elements("atom:link")
-                                .filter(link -> link.attribute("rel")
-                                        .orElse("alternate")
-                                        .equals("alternate"))
+                                .filter(RssAdapter::isAlternate)
                                 .flatMap(link -> link.attribute("href").stream()),
-                        item.elements("link").flatMap(link -> link.attribute("href").stream()))
+                        item.attribute("href").stream())
                 .flatMap(each -> each);
         Optional<String> link = candidates
                 .map(candidate -> Addresses.absolute(candidate, item.base(), home, address))
@@ -137,36 +148,13 @@ final class RssAdapter {
         return Addresses.absolute(candidate);
     }
 
-    private static Stream<String> authorsOf(XmlElement item, XmlElement channel) {
-        Optional<Stream<String>> own = authorNames(item);
-        return own.or(() -> authorNames(channel)).orElse(Stream.empty());
+    private static boolean isAlternate(XmlElement link) {
+        return link.attribute("rel").orElse("alternate").equalsIgnoreCase("alternate");
     }
 
-    private static Optional<Stream<String>> authorNames(XmlElement element) {
-        for (String name :
-                new String[] {"dc:creator", "dc:author", "author", "atom:author", "itunes:author", "managingeditor"}) {
-            var found = element.elements(name)
-                    .map(author -> author.textOf("name", "atom:name").orElseGet(() -> nameIn(author.text())))
-                    .filter(author -> !author.isBlank())
-                    .toList();
-            if (!found.isEmpty()) {
-                return Optional.of(found.stream());
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The person in {@code mail@example.org (Name)}, which RSS 2.0 asks for, or {@code Name (mail@example.org)}; else all of it. */
-    private static String nameIn(String author) {
-        int open = author.indexOf('(');
-        int close = author.lastIndexOf(')');
-        if (author.indexOf('@') < 0 || open < 0 || close < open) {
-            return author;
-        }
-        String before = author.substring(0, open).strip();
-        String inside = author.substring(open + 1, close).strip();
-        String name = before.indexOf('@') >= 0 ? inside : before;
-        return name.isEmpty() ? author : name;
+    /** Of several links the last counts, as it does for other readers. */
+    private static Stream<String> last(Stream<String> links) {
+        return links.filter(link -> !link.isEmpty()).reduce((one, next) -> next).stream();
     }
 
     private static Optional<String> languageOf(XmlElement item, XmlElement channel) {

@@ -3,7 +3,6 @@ package org.dateline.ingest.source.feed;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.dateline.ingest.source.Reading;
 import org.dateline.ingest.source.RejectReason;
@@ -20,9 +19,6 @@ import org.dateline.ingest.source.xml.XmlRepair;
 /** Reads a feed in XML. Immutable; safe for many threads. */
 public final class XmlFeedParser {
 
-    /** How deep a feed may be buried in other elements (CDF, SOAP, proxies that wrap it). */
-    private static final int SEARCH_DEPTH = 4;
-
     private final XmlReader reader;
     private final CharsetResolver charsets = new CharsetResolver();
     private final RssAdapter rss = new RssAdapter();
@@ -37,25 +33,51 @@ public final class XmlFeedParser {
     public Reading parse(SourceDocument document) {
         DecodedText decoded = charsets.decode(document.bytes(), document.contentType());
         try {
-            XmlDocument xml = reader.read(decoded.text());
-            Optional<XmlElement> root = feedRoot(xml.root(), SEARCH_DEPTH);
-            if (root.isEmpty()) {
+            XmlDocument xml = read(decoded.text());
+            List<XmlElement> roots = FeedRoots.in(xml.root());
+            if (roots.isEmpty()) {
                 return Reading.refused(
                         "xml",
                         RejectReason.UNSUPPORTED_FORMAT,
                         "XML of the kind " + xml.root().name(),
                         document.bytes());
             }
-            return reading(root.get(), xml, decoded, document);
+            return reading(merged(roots, document.uri() == null ? "" : document.uri()), xml, decoded);
         } catch (MalformedXmlException cause) {
             return Reading.refused("xml", RejectReason.MALFORMED, String.valueOf(cause.getMessage()), document.bytes());
         }
     }
 
-    private Reading reading(XmlElement root, XmlDocument xml, DecodedText decoded, SourceDocument document) {
-        String address = document.uri() == null ? "" : document.uri();
-        boolean isAtom = root.name().endsWith("feed") || root.name().endsWith("entry");
-        Feed feed = isAtom ? atom.adapt(root, address) : rss.adapt(root, address);
+    /** Reads all of it, or, where that starts with some other element, from where a feed starts. */
+    private XmlDocument read(String text) throws MalformedXmlException {
+        XmlDocument all = reader.read(text);
+        int start = FeedRoots.in(all.root()).isEmpty() ? FeedRoots.startIn(text) : 0;
+        if (start == 0) {
+            return all;
+        }
+        XmlDocument rest = reader.read(text.substring(start));
+        Set<XmlRepair> repairs = EnumSet.of(XmlRepair.LEADING_JUNK);
+        repairs.addAll(rest.repairs());
+        return new XmlDocument(rest.root(), repairs);
+    }
+
+    private Feed merged(List<XmlElement> roots, String address) {
+        List<Feed> feeds = roots.stream()
+                .map(root -> FeedRoots.isAtom(root) ? atom.adapt(root, address) : rss.adapt(root, address))
+                .toList();
+        Feed first = feeds.stream()
+                .filter(feed -> !feed.items().isEmpty())
+                .findFirst()
+                .orElse(feeds.get(0));
+        return new Feed(
+                first.format(),
+                first.title(),
+                first.homeUri(),
+                feeds.stream().flatMap(feed -> feed.items().stream()).toList(),
+                feeds.stream().flatMap(feed -> feed.refusals().stream()).toList());
+    }
+
+    private static Reading reading(Feed feed, XmlDocument xml, DecodedText decoded) {
         Set<XmlRepair> repairs = EnumSet.noneOf(XmlRepair.class);
         repairs.addAll(xml.repairs());
         if (decoded.damaged()) {
@@ -90,22 +112,5 @@ public final class XmlFeedParser {
                     item.declared()));
         }
         return marked;
-    }
-
-    private static Optional<XmlElement> feedRoot(XmlElement element, int depth) {
-        String local = element.name().substring(element.name().indexOf(':') + 1);
-        boolean feed = switch (local) {
-            case "rss", "rdf", "feed", "channel", "entry" -> true;
-            default -> false;
-        };
-        if (feed) {
-            return Optional.of(element);
-        }
-        if (depth == 0) {
-            return Optional.empty();
-        }
-        return element.elements()
-                .flatMap(child -> feedRoot(child, depth - 1).stream())
-                .findFirst();
     }
 }

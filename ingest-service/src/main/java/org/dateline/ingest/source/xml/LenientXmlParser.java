@@ -1,16 +1,17 @@
 package org.dateline.ingest.source.xml;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 
-/** Reads what is not well-formed as tag soup, by jsoup's XML tree builder, and takes the first element that could be a root. Stateless. */
+/** Reads what is not well-formed as tag soup, by jsoup's XML tree builder. Stateless. */
 final class LenientXmlParser {
+
+    /** Name of the root that is put around several; no document can use it. */
+    static final String SEVERAL = "#roots";
 
     private final XmlVocabularies vocabularies;
 
@@ -18,31 +19,25 @@ final class LenientXmlParser {
         this.vocabularies = vocabularies;
     }
 
-    /** @throws MalformedXmlException where there is no element at all, or it is too deep */
+    /** @throws MalformedXmlException where there is no element at all, or more than can be real */
     XmlTreeBuilder parse(String text) throws MalformedXmlException {
-        Document document = Parser.xmlParser().parseInput(text, "");
-        Element root = document.firstElementChild();
-        if (root == null) {
+        // Names in lower case: <Title> is often closed by </title>.
+        Document document =
+                Parser.xmlParser().settings(ParseSettings.htmlDefault).parseInput(text, "");
+        List<Element> roots = document.children();
+        if (roots.isEmpty()) {
             throw new MalformedXmlException("no element");
         }
         XmlTreeBuilder tree = new XmlTreeBuilder(vocabularies);
-        copy(root, tree);
-        return tree;
-    }
-
-    private static void copy(Element element, XmlTreeBuilder tree) throws MalformedXmlException {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (Attribute attribute : element.attributes()) {
-            attributes.put(attribute.getKey(), attribute.getValue());
+        if (roots.size() == 1) {
+            new TagSoup(tree).copy(roots.get(0));
+            return tree;
         }
-        tree.start(element.tagName(), attributes);
-        for (Node child : element.childNodes()) {
-            if (child instanceof TextNode text) {
-                tree.text(text.getWholeText());
-            } else if (child instanceof Element inner) {
-                copy(inner, tree);
-            }
+        tree.start(SEVERAL, Map.of());
+        for (Element root : roots) {
+            new TagSoup(tree).copy(root);
         }
         tree.end();
+        return tree;
     }
 }

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads well-formed XML. No DTD is read and no entity expanded, so there is nothing to fetch and nothing to blow up. What
- * follows the root element is not looked at. Stateless.
+ * follows the root element is passed over, unless it is another of the kind. Stateless.
  */
 final class StrictXmlParser {
 
@@ -26,6 +26,7 @@ final class StrictXmlParser {
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
             read(reader, tree);
+            refuseSecondRoot(text, reader.getLocation().getCharacterOffset(), tree.root());
         } catch (XMLStreamException cause) {
             throw new MalformedXmlException(firstLine(cause), cause);
         }
@@ -50,6 +51,24 @@ final class StrictXmlParser {
                     // Comments, processing instructions and document types say nothing about news.
                 }
             }
+        }
+    }
+
+    /** Two documents in one are for the lenient parser. Anything else that follows the root is junk. */
+    private static void refuseSecondRoot(String text, int end, XmlElement root) throws MalformedXmlException {
+        String local = root.name().substring(root.name().indexOf(':') + 1);
+        int rest = text.indexOf('<', Math.max(0, Math.min(end, text.length())));
+        while (rest >= 0) {
+            int from = rest + 1;
+            int to = from;
+            while (to < text.length() && to - from < 100 && XmlCharacters.continuesName(text.charAt(to))) {
+                to++;
+            }
+            String name = text.substring(from, to);
+            if (name.substring(name.indexOf(':') + 1).equalsIgnoreCase(local)) {
+                throw new MalformedXmlException("more than one " + local);
+            }
+            rest = text.indexOf('<', from);
         }
     }
 

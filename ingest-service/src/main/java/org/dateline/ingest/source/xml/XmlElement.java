@@ -58,6 +58,17 @@ public record XmlElement(
         return text.toString().strip();
     }
 
+    /** Character data that is not in an element inside, stripped. */
+    public String ownText() {
+        StringBuilder text = new StringBuilder();
+        for (XmlNode child : children) {
+            if (child instanceof XmlText characters) {
+                text.append(characters.text());
+            }
+        }
+        return text.toString().strip();
+    }
+
     /** The attribute; empty where it is missing or blank. */
     public Optional<String> attribute(String attributeName) {
         return Optional.ofNullable(attributes.get(attributeName))
@@ -73,6 +84,21 @@ public record XmlElement(
     /** The content as HTML: the text as it is where there is nothing but text, else the markup of what is inside. */
     public String html() {
         return elements().findAny().isPresent() ? XmlMarkup.inner(this) : text();
+    }
+
+    /** The content as markup, also where it is nothing but text: a {@code <} in it is no tag. */
+    public String markup() {
+        return XmlMarkup.inner(this);
+    }
+
+    /** The same element under another name. */
+    public XmlElement withName(String other) {
+        return new XmlElement(other, attributes, children, base, language);
+    }
+
+    /** The same element with other children. */
+    public XmlElement withChildren(List<XmlNode> others) {
+        return new XmlElement(name, attributes, others, base, language);
     }
 
     private static void collect(XmlElement element, StringBuilder text) {

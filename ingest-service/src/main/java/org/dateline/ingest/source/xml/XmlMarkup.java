@@ -31,8 +31,11 @@ final class XmlMarkup {
         String name = element.name().substring(element.name().indexOf(':') + 1);
         html.append('<').append(name);
         for (Map.Entry<String, String> attribute : new TreeMap<>(element.attributes()).entrySet()) {
+            if (attribute.getKey().equals("xml:base")) {
+                continue; // the addresses below are absolute now, and HTML does not know it
+            }
             html.append(' ').append(attribute.getKey()).append("=\"");
-            escape(attribute.getValue(), html);
+            escape(valueOf(attribute, element.base()), html);
             html.append('"');
         }
         html.append('>');
@@ -41,6 +44,16 @@ final class XmlMarkup {
         }
         element.children().forEach(child -> write(child, html));
         html.append("</").append(name).append('>');
+    }
+
+    /** Addresses are resolved against xml:base, which gets lost on the way. */
+    private static String valueOf(Map.Entry<String, String> attribute, String base) {
+        boolean address =
+                attribute.getKey().equals("href") || attribute.getKey().equals("src");
+        if (!address || base.isEmpty() || attribute.getValue().startsWith("#")) {
+            return attribute.getValue();
+        }
+        return XmlBase.resolve(base, attribute.getValue());
     }
 
     private static void escape(String text, StringBuilder html) {

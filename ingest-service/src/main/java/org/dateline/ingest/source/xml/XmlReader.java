@@ -40,6 +40,9 @@ public final class XmlReader {
             return document(strict.parse(repaired.text()), repairs);
         } catch (MalformedXmlException tryOn) {
             XmlTreeBuilder soup = lenient.parse(repaired.text());
+            if (soup.root().name().equals(LenientXmlParser.SEVERAL)) {
+                repairs.add(XmlRepair.SEVERAL_ROOTS);
+            }
             repairs.add(isCutOff(repaired.text(), soup.root()) ? XmlRepair.TRUNCATED : XmlRepair.TAG_SOUP);
             return document(soup, repairs);
         }
@@ -49,10 +52,16 @@ public final class XmlReader {
         if (tree.sawUndeclaredPrefix()) {
             repairs.add(XmlRepair.UNDECLARED_PREFIX);
         }
+        if (tree.sawTooDeep()) {
+            repairs.add(XmlRepair.TOO_DEEP);
+        }
         return new XmlDocument(tree.root(), repairs);
     }
 
     private static boolean isCutOff(String text, XmlElement root) {
+        if (root.name().equals(LenientXmlParser.SEVERAL)) {
+            return false;
+        }
         String local = root.name().substring(root.name().indexOf(':') + 1);
         String tail = text.substring(Math.max(0, text.length() - 2_000)).toLowerCase(Locale.ROOT);
         return !tail.contains(local + ">");

@@ -1,6 +1,5 @@
 package org.dateline.ingest.source.xml;
 
-import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the tree out of start, text and end events and resolves prefixes, base addresses and languages on the way. Bounded: more than
- * {@value #MAX_DEPTH} levels or {@value #MAX_ELEMENTS} elements are malformed. Not thread-safe.
+ * Builds the tree out of start, text and end events and resolves prefixes, base addresses and languages on the way. Bounded: what is
+ * deeper than {@value #MAX_DEPTH} levels is left out, more than {@value #MAX_ELEMENTS} elements are malformed. Not thread-safe.
  */
 final class XmlTreeBuilder {
 
@@ -52,6 +51,8 @@ final class XmlTreeBuilder {
     private final XmlVocabularies vocabularies;
     private final Deque<Open> open = new ArrayDeque<>();
     private int elements;
+    private int tooDeep;
+    private boolean sawTooDeep;
     private boolean undeclaredPrefix;
     private @Nullable XmlElement root;
 
@@ -60,20 +61,26 @@ final class XmlTreeBuilder {
     }
 
     void start(String qualifiedName, Map<String, String> attributes) throws MalformedXmlException {
-        if (++elements > MAX_ELEMENTS || open.size() >= MAX_DEPTH) {
-            throw new MalformedXmlException(
-                    "deeper than " + MAX_DEPTH + " levels or more elements than " + MAX_ELEMENTS);
-        }
         if (Thread.currentThread().isInterrupted()) {
             throw new ParseInterruptedException();
+        }
+        if (++elements > MAX_ELEMENTS) {
+            throw new MalformedXmlException("more elements than " + MAX_ELEMENTS);
+        }
+        if (open.size() >= MAX_DEPTH) {
+            tooDeep++;
+            sawTooDeep = true;
+            return;
         }
         Open parent = open.peek();
         Map<String, String> prefixes = parent == null ? Map.of() : parent.prefixes;
         Map<String, String> plain = new HashMap<>();
+        boolean shared = true;
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
             String key = attribute.getKey();
             if (key.equals("xmlns") || key.startsWith("xmlns:")) {
-                prefixes = new HashMap<>(prefixes);
+                prefixes = shared ? new HashMap<>(prefixes) : prefixes;
+                shared = false;
                 prefixes.put(key.equals("xmlns") ? "" : key.substring(6), attribute.getValue());
             } else {
                 String lower = key.toLowerCase(Locale.ROOT);
@@ -82,20 +89,24 @@ final class XmlTreeBuilder {
                         attribute.getValue());
             }
         }
-        String base = resolve(parent == null ? "" : parent.base, plain.getOrDefault("xml:base", ""));
+        String base = baseOf(parent == null ? "" : parent.base, plain.getOrDefault("xml:base", ""));
         String language = plain.getOrDefault("xml:lang", parent == null ? "" : parent.language);
         open.push(new Open(nameOf(qualifiedName, prefixes), plain, prefixes, base, language));
     }
 
     void text(String characters) {
         Open current = open.peek();
-        if (current != null) {
+        if (current != null && tooDeep == 0) {
             current.text.append(characters);
         }
     }
 
     /** Closes the innermost element. Returns whether it was the root. */
     boolean end() {
+        if (tooDeep > 0) {
+            tooDeep--;
+            return false;
+        }
         Open closed = open.pop();
         closed.flush();
         XmlElement element =
@@ -113,6 +124,11 @@ final class XmlTreeBuilder {
     /** Whether some element used a prefix that nobody had declared. */
     boolean sawUndeclaredPrefix() {
         return undeclaredPrefix;
+    }
+
+    /** Whether something was left out for its depth. */
+    boolean sawTooDeep() {
+        return sawTooDeep;
     }
 
     XmlElement root() throws MalformedXmlException {
@@ -136,16 +152,10 @@ final class XmlTreeBuilder {
         return usual.isEmpty() ? local : usual + ":" + local;
     }
 
-    private static String resolve(String outer, String inner) {
-        if (inner.isBlank()) {
-            return outer;
-        }
-        try {
-            return outer.isEmpty()
-                    ? inner.strip()
-                    : URI.create(outer).resolve(inner.strip()).toString();
-        } catch (IllegalArgumentException notAnAddress) {
-            return outer;
-        }
+    /** A base that is no address leaves the outer one in force. */
+    private static String baseOf(String outer, String inner) {
+        boolean address =
+                !inner.isBlank() && inner.strip().chars().noneMatch(c -> c <= ' ' || "<>\"{}|\\^`".indexOf(c) >= 0);
+        return address ? XmlBase.resolve(outer, inner) : outer;
     }
 }
