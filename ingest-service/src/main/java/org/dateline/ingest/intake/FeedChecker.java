@@ -90,7 +90,7 @@ public final class FeedChecker implements AutoCloseable {
             Refusal refusal = reading.refusals().get(0);
             return failed(refusal.reason(), refusal.detail(), reading);
         }
-        if (isFeed(reading.format())) {
+        if (reading.isFeed()) {
             return new FeedCheck.Read(reading);
         }
         return failed(RejectReason.UNSUPPORTED_FORMAT, describe(reading.format(), document), reading);
@@ -99,13 +99,6 @@ public final class FeedChecker implements AutoCloseable {
     @Override
     public void close() {
         reader.close();
-    }
-
-    private static boolean isFeed(String format) {
-        return format.startsWith("rss")
-                || format.startsWith("atom")
-                || format.startsWith("json feed")
-                || format.equals("cdf");
     }
 
     private static String describe(String format, SourceDocument document) {
@@ -119,7 +112,7 @@ public final class FeedChecker implements AutoCloseable {
 
     private static String codeOf(FetchResult.Kind kind) {
         return switch (kind) {
-            case HARD, TEMPORARY -> "fetch-failed";
+            case HARD, SOFT, TEMPORARY -> "fetch-failed";
             case REFUSED -> "fetch-refused";
             case TOO_LARGE -> RejectReason.TOO_LARGE.code();
         };

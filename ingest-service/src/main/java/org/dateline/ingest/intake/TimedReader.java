@@ -102,7 +102,7 @@ public final class TimedReader implements AutoCloseable {
 
     /** Reads what is known to be plain text. */
     public Reading readText(SourceDocument document) {
-        return reader.readText(document);
+        return documents.readText(document);
     }
 
     @Override

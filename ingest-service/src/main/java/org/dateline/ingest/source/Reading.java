@@ -61,6 +61,7 @@ public record Reading(
                 || format.startsWith("rdf")
                 || format.startsWith("atom")
                 || format.startsWith("json feed")
+                || format.equals("cdf")
                 || format.startsWith("news sitemap");
     }
 

@@ -111,7 +111,8 @@ class IngestTest {
                 .write(folder.resolve("crawl.bin"), WarcFixture.Packing.PER_RECORD);
 
         IngestReport report = ingest.ingest(folder.resolve("crawl.bin").toString(), Lane.BACKFILL);
-        answers.add(new FetchResult.Fetched(feed.getBytes(StandardCharsets.UTF_8), "text/xml", fetch(), ResponseFacts.NONE));
+        answers.add(new FetchResult.Fetched(
+                feed.getBytes(StandardCharsets.UTF_8), "text/xml", fetch(), ResponseFacts.NONE));
         ingest.ingest(FEED.toString(), Lane.LIVE);
 
         assertThat(report).isEqualTo(new IngestReport(4, 3, Map.of("malformed", 1L), 0));

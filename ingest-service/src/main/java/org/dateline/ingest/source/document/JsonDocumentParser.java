@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dateline.ingest.source.Reading;
 import org.dateline.ingest.source.Refusal;
 import org.dateline.ingest.source.RejectReason;

@@ -42,7 +42,8 @@ public final class XmlFeedParser {
                         "XML of the kind " + xml.root().name(),
                         document.bytes());
             }
-            return reading(merged(roots, document.uri() == null ? "" : document.uri()), xml, decoded);
+            String address = document.uri() == null ? "" : document.uri();
+            return reading(merged(roots, address), xml, decoded).with(facts.read(roots.get(0), address));
         } catch (MalformedXmlException cause) {
             return Reading.refused("xml", RejectReason.MALFORMED, String.valueOf(cause.getMessage()), document.bytes());
         }
@@ -91,8 +92,7 @@ public final class XmlFeedParser {
                 decoded.provenance(),
                 repairs.stream().map(XmlRepair::code).sorted().toList(),
                 withProvenance(feed.items(), decoded),
-                feed.refusals(),
-                facts.read(root, address));
+                feed.refusals());
     }
 
     private static List<SourceItem> withProvenance(List<SourceItem> items, DecodedText decoded) {
