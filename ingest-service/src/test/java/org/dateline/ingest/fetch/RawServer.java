@@ -28,6 +28,7 @@ final class RawServer implements AutoCloseable {
     }
 
     private final ServerSocket server;
+    private final Thread accepting;
     private final Map<String, Script> scripts = new ConcurrentHashMap<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<String> heads = new CopyOnWriteArrayList<>();
@@ -43,7 +44,8 @@ final class RawServer implements AutoCloseable {
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
-        daemon(this::accept).start();
+        this.accepting = daemon(this::accept);
+        accepting.start();
     }
 
     RawServer on(String path, Script script) {
@@ -116,11 +118,15 @@ final class RawServer implements AutoCloseable {
         stopped.countDown();
         try {
             server.close();
+            // The port is free only when nobody waits at it any more.
+            accepting.join(10_000);
             for (Socket socket : open) {
                 socket.close();
             }
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
