@@ -19,10 +19,11 @@ final class AtomAdapter {
                 ? ""
                 : Optional.ofNullable(AtomLinks.alternate(root, address)).orElse("");
         FeedItems items = new FeedItems();
+        XmlElement head = single ? root : FeedHead.of(root);
         Stream<XmlElement> entries = single ? Stream.of(root) : root.elements();
-        entries.forEach(entry -> {
+        entries.takeWhile(entry -> !items.refusesMore()).forEach(entry -> {
             switch (AtomNames.local(entry)) {
-                case "entry", "item" -> add(entry, root, home, address, items);
+                case "entry", "item" -> add(entry, head, home, address, items);
                 case "deleted-entry" -> kill(entry, items);
                 default -> {
                     // Everything else describes the feed.

@@ -21,13 +21,18 @@ final class FeedItems {
     private final List<Refusal> refusals = new ArrayList<>();
     private int number;
 
-    /** Adds an item whose body is HTML or plain text; those of a hostile number are refused. */
+    /** Whether there are as many as can be real; further ones are refused here and must not be added. */
+    boolean refusesMore() {
+        if (items.size() < MAX_ITEMS) {
+            return false;
+        }
+        refuseOnce();
+        return true;
+    }
+
+    /** Adds an item whose body is HTML or plain text. */
     void add(@Nullable String uri, String body, ContentFormat format, DeclaredBuilder said) {
         number++;
-        if (items.size() >= MAX_ITEMS) {
-            refuseOnce();
-            return;
-        }
         items.add(new SourceItem(
                 PubStatus.USABLE,
                 null,
@@ -70,7 +75,7 @@ final class FeedItems {
     private void refuseOnce() {
         if (refusals.isEmpty()) {
             String detail = "more than " + MAX_ITEMS + " items";
-            refusals.add(new Refusal(RejectReason.TOO_LARGE, detail, "item " + number, new byte[0]));
+            refusals.add(new Refusal(RejectReason.TOO_LARGE, detail, "item " + (number + 1), new byte[0]));
         }
     }
 }

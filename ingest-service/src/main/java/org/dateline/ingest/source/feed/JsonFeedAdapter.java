@@ -40,6 +40,9 @@ public final class JsonFeedAdapter {
         String home = Addresses.absolute(feed.text("home_page_url"), base, address);
         FeedItems items = new FeedItems();
         for (JsonFields item : feed.objects("items")) {
+            if (items.refusesMore()) {
+                break;
+            }
             add(item, feed, home == null ? "" : home, base, items);
         }
         Reading reading = new Reading(

@@ -42,12 +42,12 @@ final class RssAdapter {
 
     Feed adapt(XmlElement root, String address) {
         List<XmlElement> channels = root.elements("channel").toList();
-        XmlElement channel = channels.isEmpty() ? root : channels.get(0);
+        XmlElement channel = FeedHead.of(channels.isEmpty() ? root : channels.get(0));
         String home = homeOf(channel, address);
         FeedItems items = new FeedItems();
         Stream<XmlElement> found =
                 Stream.concat(channels.stream(), Stream.of(root)).flatMap(RssAdapter::itemsIn);
-        found.forEach(item -> add(item, channel, home, address, items));
+        found.takeWhile(item -> !items.refusesMore()).forEach(item -> add(item, channel, home, address, items));
         return new Feed(
                 formatOf(root),
                 channel.textOf("title", "dc:title").map(PlainTitle::of).orElse(null),

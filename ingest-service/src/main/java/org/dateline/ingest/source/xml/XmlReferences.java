@@ -1,6 +1,8 @@
 package org.dateline.ingest.source.xml;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.parser.Parser;
 
@@ -12,6 +14,9 @@ final class XmlReferences {
 
     private final String text;
     private final NextIndex semicolons;
+
+    /** Looking up a name starts a parser, and a document uses few names often. */
+    private final Map<String, String> resolved = new HashMap<>();
 
     XmlReferences(String text) {
         this.text = text;
@@ -32,15 +37,19 @@ final class XmlReferences {
             return semicolon + 1;
         }
         boolean named = isName(name);
-        String resolved = named ? Parser.unescapeEntities("&" + name + ";", true) : "";
-        if (!resolved.isEmpty() && !resolved.startsWith("&")) {
+        String meant = named ? resolved.computeIfAbsent(name, XmlReferences::resolve) : "";
+        if (!meant.isEmpty() && !meant.startsWith("&")) {
             repairs.add(XmlRepair.UNDECLARED_ENTITY);
-            XmlCharacters.escape(resolved, out);
+            XmlCharacters.escape(meant, out);
             return semicolon + 1;
         }
         repairs.add(named ? XmlRepair.UNDECLARED_ENTITY : XmlRepair.BARE_AMPERSAND);
         out.append("&amp;");
         return at + 1;
+    }
+
+    private static String resolve(String name) {
+        return Parser.unescapeEntities("&" + name + ";", true);
     }
 
     private static void append(int codePoint, StringBuilder out, Set<XmlRepair> repairs) {
