@@ -48,6 +48,7 @@ public final class IngestService implements AutoCloseable {
     private final KafkaRawArticlePublisher publisher;
     private final TimedReader reader;
     private final PushServer server;
+    private final HttpFetcher fetcher;
     private final Polling polling;
     private final FeedIds feedIds;
     private final Thread subscribing = new Thread(this::subscribe, "dateline-subscribe");
@@ -66,7 +67,7 @@ public final class IngestService implements AutoCloseable {
         RawArticlePublisher counted = metrics.counting(publisher);
         this.reader = new TimedReader(DocumentReader.load(), settings.parseLimit());
         ItemAssembler assembler = new ItemAssembler(new ArticleIdentifier(urls), settings);
-        HttpFetcher fetcher =
+        this.fetcher =
                 new HttpFetcher(IngestSettingsReader.fetch(config, version()), InetAddress::getAllByName, clock);
         this.polling = new Polling(
                 config.clientProperties(),
@@ -109,6 +110,7 @@ public final class IngestService implements AutoCloseable {
         closed = true;
         server.close();
         polling.close();
+        fetcher.close();
         reader.close();
         publisher.close();
         LOG.info("ingest-service stopped");

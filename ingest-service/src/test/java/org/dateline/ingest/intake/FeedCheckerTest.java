@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.zip.GZIPOutputStream;
 import org.dateline.ingest.fetch.FetchResult;
+import org.dateline.ingest.fetch.ResponseFacts;
 import org.dateline.ingest.source.Fetch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,9 @@ class FeedCheckerTest {
                     ? new FetchResult.Fetched(
                             FEED.getBytes(StandardCharsets.UTF_8),
                             "application/atom+xml; charset=utf-8",
-                            new Fetch(address.toString(), address.toString(), 200, null, null, Instant.EPOCH))
-                    : new FetchResult.Failed(FetchResult.Kind.HARD, 404, "HTTP 404", null),
+                            new Fetch(address.toString(), address.toString(), 200, null, null, Instant.EPOCH),
+                            ResponseFacts.NONE)
+                    : new FetchResult.Failed(FetchResult.Kind.HARD, 404, "HTTP 404", ResponseFacts.NONE),
             IngestSettings.standard());
 
     @TempDir
