@@ -3,7 +3,9 @@ package org.dateline.ingest.push;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of those who may push. Compared in a time that does not depend on how much of a guess is right. Immutable. */
@@ -42,10 +44,10 @@ public final class ApiKeys {
         return new ApiKeys(digests, true);
     }
 
-    /** Whether a request with these headers may go on. */
-    boolean admits(@Nullable String authorization, @Nullable String apiKey) {
+    /** Digest of the key of a request with these headers, empty text where none is needed; nothing where it may not go on. */
+    Optional<String> callerOf(@Nullable String authorization, @Nullable String apiKey) {
         if (!required) {
-            return true;
+            return Optional.of("");
         }
         String given = apiKey;
         if (given == null
@@ -54,14 +56,18 @@ public final class ApiKeys {
             given = authorization.substring(BEARER.length());
         }
         if (given == null) {
-            return false;
+            return Optional.empty();
         }
         byte[] digest = digest(given.strip());
         boolean admitted = false;
         for (byte[] known : digests) {
             admitted |= MessageDigest.isEqual(known, digest);
         }
-        return admitted;
+        return admitted ? Optional.of(HexFormat.of().formatHex(digest)) : Optional.empty();
+    }
+
+    int count() {
+        return digests.size();
     }
 
     private static byte[] digest(String key) {

@@ -1,175 +1,136 @@
 package org.dateline.ingest.push;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.dateline.ingest.identity.ArticleIds;
-import org.dateline.ingest.intake.ItemAssembler;
-import org.dateline.ingest.intake.Provenance;
-import org.dateline.ingest.intake.TimedReader;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.dateline.ingest.publish.AcceptedPush;
+import org.dateline.ingest.publish.PushStore;
 import org.dateline.ingest.publish.RawArticlePublisher;
 import org.dateline.ingest.publish.Receipt;
-import org.dateline.ingest.source.ContentFormat;
-import org.dateline.ingest.source.Declared;
-import org.dateline.ingest.source.Lane;
-import org.dateline.ingest.source.PubStatus;
-import org.dateline.ingest.source.RawItem;
-import org.dateline.ingest.source.Reading;
-import org.dateline.ingest.source.Refusal;
-import org.dateline.ingest.source.RejectReason;
-import org.dateline.ingest.source.RejectedItem;
-import org.dateline.ingest.source.Source;
-import org.dateline.ingest.source.SourceDocument;
-import org.dateline.ingest.source.SourceItem;
+import org.dateline.ingest.push.PushReader.Pushed;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a pushed article, or the kill of one, and waits until the broker has it. Safe for many threads. */
+/** Stores what was pushed, once for each idempotency key, and waits until the broker has it. Safe for many threads. */
 final class PushIntake {
 
-    private static final Set<String> JSON_TYPES =
-            Set.of("application/json", "application/ninjs+json", "application/vnd.iptc.ninjs+json");
-    private static final Set<String> TEXT_TYPES = Set.of("text/html", "application/xhtml+xml", "text/plain");
+    private static final int ACCEPTED = 202;
 
-    private final TimedReader reader;
-    private final ItemAssembler assembler;
+    private final ObjectMapper json = new ObjectMapper();
     private final RawArticlePublisher publisher;
+    private final PushStore store;
     private final Clock clock;
     private final Duration ackLimit;
 
-    PushIntake(
-            TimedReader reader,
-            ItemAssembler assembler,
-            RawArticlePublisher publisher,
-            Clock clock,
-            Duration ackLimit) {
-        this.reader = reader;
-        this.assembler = assembler;
+    PushIntake(RawArticlePublisher publisher, PushStore store, Clock clock, Duration ackLimit) {
         this.publisher = publisher;
+        this.store = store;
         this.clock = clock;
         this.ackLimit = ackLimit;
     }
 
-    /**
-     * What came with a push beside its body.
-     *
-     * @param uri address of the article
-     * @param source name of the source
-     */
-    record Envelope(
-            @Nullable String contentType,
-            @Nullable String uri,
-            @Nullable String source,
-            @Nullable String traceparent) {}
-
-    Receipt push(byte[] body, Envelope envelope) throws ProblemException {
-        String type = mediaType(envelope.contentType());
-        if (!JSON_TYPES.contains(type) && !TEXT_TYPES.contains(type)) {
-            throw new ProblemException(
-                    415,
-                    "Unsupported media type",
-                    "send JSON, ninjs, HTML or plain text, not " + (type.isEmpty() ? "nothing" : type));
-        }
-        Reading reading = reader.read(new SourceDocument(body, envelope.contentType(), envelope.uri()));
-        if (!reading.refusals().isEmpty()) {
-            Refusal refusal = reading.refusals().get(0);
-            throw problem(refusal.reason(), refusal.detail());
-        }
-        if (reading.items().size() != 1) {
-            throw new ProblemException(
-                    422, "Not one article", "the body holds " + reading.items().size() + " articles");
-        }
-        if (JSON_TYPES.contains(type) != isStructured(reading)) {
-            throw new ProblemException(422, "Not what it says", "the body is " + reading.format() + ", not " + type);
-        }
-        ItemAssembler.Assembled assembled = assembler.assemble(reading, provenance(envelope));
-        if (assembled.articles().isEmpty()) {
-            RejectedItem refusal = assembled.refusals().get(0);
-            throw problem(refusal.reason(), refusal.detail());
-        }
-        return store(assembled.articles().get(0));
+    /** How a request becomes articles. */
+    @FunctionalInterface
+    interface Reading {
+        Pushed read(PushRequest request) throws ProblemException;
     }
 
-    Receipt kill(String articleId, @Nullable String uri, @Nullable String reason, Envelope envelope)
-            throws ProblemException {
-        if (!ArticleIds.isId(articleId)) {
-            throw new ProblemException(404, "No such article", "not the id of an article: " + articleId);
+    /** The answer to a request. */
+    Answer take(PushRequest request, Reading reading) throws ProblemException {
+        String header = request.idempotencyKey();
+        if (header == null) {
+            Pushed pushed = reading.read(request);
+            return new Answer(ACCEPTED, write(await(stored(pushed)), pushed.batch()), false);
         }
-        String why = reason == null || reason.isBlank() ? "deleted by the source" : reason.strip();
-        SourceItem nothing = new SourceItem(
-                PubStatus.CANCELED,
-                why,
-                uri,
-                null,
-                null,
-                ContentFormat.PLAIN,
-                "",
-                null,
-                null,
-                new byte[0],
-                Declared.NOTHING);
-        Provenance from = provenance(envelope);
-        return store(new RawItem(
-                articleId,
-                java.util.List.of(),
-                from.source(),
-                nothing,
-                null,
-                from.ingestedAt(),
-                Lane.LIVE,
-                null,
-                envelope.traceparent()));
+        String keyDigest = request.keyDigest(IdempotencyKey.parse(header));
+        String requestDigest = request.digest();
+        Optional<AcceptedPush> known = store.known(keyDigest);
+        if (known.isPresent()) {
+            return replay(known.get(), requestDigest);
+        }
+        Pushed pushed = reading.read(request);
+        PushStore.Outcome outcome = await(store.storeOnce(
+                pushed.articles(),
+                keyDigest,
+                receipts -> new AcceptedPush(
+                        keyDigest, requestDigest, clock.instant(), ACCEPTED, write(receipts, pushed.batch()))));
+        if (outcome instanceof PushStore.Outcome.Stored now) {
+            return new Answer(now.push().status(), now.push().answer(), false);
+        }
+        if (outcome instanceof PushStore.Outcome.Known before) {
+            return replay(before.push(), requestDigest);
+        }
+        throw new ProblemException(
+                Problem.UNDER_WAY,
+                "a request with this Idempotency-Key is under way",
+                ((PushStore.Outcome.UnderWay) outcome).retryAfter());
     }
 
-    Receipt killByAddress(String uri, @Nullable String reason, Envelope envelope) throws ProblemException {
-        String articleId = assembler
-                .articleIdOf(uri)
-                .orElseThrow(() -> new ProblemException(400, "Bad request", "uri is no http address"));
-        return kill(articleId, uri, reason, envelope);
+    private static Answer replay(AcceptedPush known, String requestDigest) throws ProblemException {
+        if (!known.requestDigest().equals(requestDigest)) {
+            throw new ProblemException(Problem.KEY_REUSED, "this Idempotency-Key came with another request before");
+        }
+        return new Answer(known.status(), known.answer(), true);
     }
 
-    private Receipt store(RawItem item) throws ProblemException {
+    /** One article alone needs no transaction, and is there sooner without. */
+    private CompletableFuture<List<Receipt>> stored(Pushed pushed) {
+        return pushed.articles().size() == 1
+                ? publisher.publish(pushed.articles().get(0)).thenApply(List::of)
+                : store.store(pushed.articles());
+    }
+
+    private <T> T await(CompletableFuture<T> stored) throws ProblemException {
         try {
-            return publisher.publish(item).get(ackLimit.toMillis(), TimeUnit.MILLISECONDS);
+            return stored.get(ackLimit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failure) {
-            throw unavailable(String.valueOf(failure.getCause()));
+            throw notStored(failure.getCause());
         } catch (TimeoutException late) {
-            throw unavailable("the broker has not acknowledged it within " + ackLimit.toSeconds() + " s");
+            throw new ProblemException(
+                    Problem.NOT_STORED, "the broker has not acknowledged it within " + ackLimit.toSeconds() + " s");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw unavailable("the service is stopping");
+            throw new ProblemException(Problem.STOPPING, "the service is stopping");
         }
     }
 
-    private Provenance provenance(Envelope envelope) {
-        String name = envelope.source();
-        String id = name == null || name.isBlank() ? "push" : ItemAssembler.sourceIdOf(name);
-        Source source = new Source(id, name, null, Source.Kind.PUSH);
-        return new Provenance(source, null, null, Lane.LIVE, clock.instant(), envelope.traceparent());
+    private static ProblemException notStored(@Nullable Throwable cause) {
+        Throwable failure = cause instanceof CompletionException ? cause.getCause() : cause;
+        if (failure instanceof RecordTooLargeException) {
+            return new ProblemException(Problem.TOO_LARGE, String.valueOf(failure.getMessage()));
+        }
+        return new ProblemException(Problem.NOT_STORED, String.valueOf(failure));
     }
 
-    private static boolean isStructured(Reading reading) {
-        return !reading.format().equals("html") && !reading.format().equals("text");
+    private String write(List<Receipt> receipts, boolean batch) {
+        List<Map<String, Object>> articles =
+                receipts.stream().map(PushIntake::members).toList();
+        try {
+            return json.writeValueAsString(batch ? Map.of("articles", articles) : articles.get(0));
+        } catch (JsonProcessingException textsAlwaysWrite) {
+            throw new IllegalStateException(textsAlwaysWrite);
+        }
     }
 
-    private static ProblemException problem(RejectReason reason, String detail) {
-        return switch (reason) {
-            case MALFORMED -> new ProblemException(400, "Malformed", detail);
-            case TOO_LARGE -> new ProblemException(413, "Too large", detail);
-            case EMPTY, UNSUPPORTED_FORMAT, TIME_LIMIT -> new ProblemException(422, "Not an article", detail);
-        };
-    }
-
-    private static ProblemException unavailable(String detail) {
-        return new ProblemException(503, "Not stored", detail);
-    }
-
-    private static String mediaType(@Nullable String contentType) {
-        String header = contentType == null ? "" : contentType;
-        int semicolon = header.indexOf(';');
-        return (semicolon < 0 ? header : header.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
+    private static Map<String, Object> members(Receipt receipt) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("articleId", receipt.articleId());
+        members.put("topic", receipt.topic());
+        if (receipt.isPlaced()) {
+            members.put("partition", receipt.partition());
+            members.put("offset", receipt.offset());
+        }
+        members.put("traceparent", receipt.traceparent());
+        return members;
     }
 }

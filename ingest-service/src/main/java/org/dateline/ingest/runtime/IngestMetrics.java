@@ -8,11 +8,13 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.dateline.ingest.publish.LaneListener;
+import org.dateline.ingest.publish.PushStore;
 import org.dateline.ingest.publish.RawArticlePublisher;
 import org.dateline.ingest.publish.Receipt;
 import org.dateline.ingest.schedule.Outcome;
 import org.dateline.ingest.source.RawItem;
 import org.dateline.ingest.source.RejectedItem;
+import org.dateline.ingest.source.Source;
 
 /**
  * Counts what goes out: {@code dateline.ingest.articles} by kind of source, {@code dateline.ingest.rejected} by reason and {@code
@@ -126,9 +128,19 @@ final class IngestMetrics {
                 .register(registry);
     }
 
+    /** The same store, counted. */
+    PushStore counting(PushStore store) {
+        Counter stored = counter("dateline.ingest.articles", "Articles stored", "source", Source.Kind.PUSH.code());
+        return new CountingPushStore(store, stored, failed());
+    }
+
     private CompletableFuture<Receipt> counted(CompletableFuture<Receipt> sent, Counter stored) {
-        Counter failed = counter("dateline.ingest.failed", "Records that could not be stored", "cause", "broker");
+        Counter failed = failed();
         return sent.whenComplete((receipt, failure) -> (failure == null ? stored : failed).increment());
+    }
+
+    private Counter failed() {
+        return counter("dateline.ingest.failed", "Records that could not be stored", "cause", "broker");
     }
 
     private Counter counter(String name, String description, String tag, String value) {

@@ -1,18 +1,16 @@
 package org.dateline.ingest.runtime;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.common.KafkaException;
 import org.dateline.ingest.fetch.HttpFetcher;
@@ -23,10 +21,12 @@ import org.dateline.ingest.identity.UrlNormalizer;
 import org.dateline.ingest.intake.IngestSettings;
 import org.dateline.ingest.intake.ItemAssembler;
 import org.dateline.ingest.intake.TimedReader;
+import org.dateline.ingest.publish.KafkaPushStore;
 import org.dateline.ingest.publish.KafkaRawArticlePublisher;
 import org.dateline.ingest.publish.RawArticlePublisher;
 import org.dateline.ingest.publish.SubscriptionBook;
 import org.dateline.ingest.push.ApiKeys;
+import org.dateline.ingest.push.ApiKeysFile;
 import org.dateline.ingest.push.PushServer;
 import org.dateline.ingest.schedule.Subscription;
 import org.dateline.ingest.source.document.DocumentReader;
@@ -46,9 +46,9 @@ public final class IngestService implements AutoCloseable {
     private final RandomGenerator random = new SecureRandom();
     private final SchemaRegistryClient registry;
     private final KafkaRawArticlePublisher publisher;
+    private final KafkaPushStore pushStore;
     private final TimedReader reader;
     private final PushServer server;
-    private final HttpFetcher fetcher;
     private final Polling polling;
     private final FeedIds feedIds;
     private final Thread subscribing = new Thread(this::subscribe, "dateline-subscribe");
@@ -63,11 +63,13 @@ public final class IngestService implements AutoCloseable {
         IngestSettings settings = IngestSettingsReader.ingest(config);
         this.feedIds = new FeedIds(urls);
         this.registry = NewsSerdes.registryClient(config.getString(IngestConfig.REGISTRY_URL), Map.of());
-        this.publisher = new KafkaRawArticlePublisher(config.clientProperties(), registry, version(), random);
+        this.publisher = new KafkaRawArticlePublisher(publisherProperties(config), registry, version(), random);
+        this.pushStore = new KafkaPushStore(
+                config.clientProperties(), registry, version(), Long.toHexString(random.nextLong()), random, clock);
         RawArticlePublisher counted = metrics.counting(publisher);
         this.reader = new TimedReader(DocumentReader.load(), settings.parseLimit());
         ItemAssembler assembler = new ItemAssembler(new ArticleIdentifier(urls), settings);
-        this.fetcher =
+        HttpFetcher fetcher =
                 new HttpFetcher(IngestSettingsReader.fetch(config, version()), InetAddress::getAllByName, clock);
         this.polling = new Polling(
                 config.clientProperties(),
@@ -87,9 +89,11 @@ public final class IngestService implements AutoCloseable {
                 reader,
                 assembler,
                 counted,
+                metrics.counting(pushStore),
                 clock,
                 () -> publisher.brokerAnswers(READY_LIMIT),
-                metrics::scrape);
+                metrics::scrape,
+                List.of());
         subscribing.setDaemon(true);
     }
 
@@ -110,8 +114,8 @@ public final class IngestService implements AutoCloseable {
         closed = true;
         server.close();
         polling.close();
-        fetcher.close();
         reader.close();
+        pushStore.close();
         publisher.close();
         LOG.info("ingest-service stopped");
     }
@@ -153,15 +157,21 @@ public final class IngestService implements AutoCloseable {
         }
     }
 
-    private static ApiKeys keys(IngestConfig config) {
+    /** Without a broker a record is refused once the time of a push is over, not when the client's usual patience is. */
+    private static Map<String, String> publisherProperties(IngestConfig config) {
+        Map<String, String> properties = new HashMap<>(config.clientProperties());
+        properties.putIfAbsent(
+                "max.block.ms",
+                Long.toString(IngestSettingsReader.push(config).ackLimit().toMillis()));
+        return properties;
+    }
+
+    private static Supplier<ApiKeys> keys(IngestConfig config) {
         String file = config.getString(IngestConfig.PUSH_API_KEYS_FILE);
         if (file.isEmpty()) {
-            return ApiKeys.notRequired();
+            ApiKeys open = ApiKeys.notRequired();
+            return () -> open;
         }
-        try {
-            return ApiKeys.of(Files.readAllLines(Path.of(file), StandardCharsets.UTF_8));
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
+        return new ApiKeysFile(Path.of(file), System::nanoTime);
     }
 }

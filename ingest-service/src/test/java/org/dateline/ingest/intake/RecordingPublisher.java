@@ -3,6 +3,8 @@ package org.dateline.ingest.intake;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dateline.ingest.publish.RawArticlePublisher;
 import org.dateline.ingest.publish.Receipt;
 import org.dateline.ingest.source.RawItem;
@@ -14,7 +16,11 @@ public final class RecordingPublisher implements RawArticlePublisher {
 
     public final List<RawItem> articles = new CopyOnWriteArrayList<>();
     public final List<RejectedItem> refusals = new CopyOnWriteArrayList<>();
+    public final AtomicInteger holding = new AtomicInteger();
     public volatile @Nullable RuntimeException failure;
+
+    /** While it is there, articles wait for it. */
+    public volatile @Nullable CountDownLatch hold;
 
     @Override
     public CompletableFuture<Receipt> publish(RawItem item) {
@@ -22,6 +28,7 @@ public final class RecordingPublisher implements RawArticlePublisher {
         if (cause != null) {
             return CompletableFuture.failedFuture(cause);
         }
+        hold();
         articles.add(item);
         return stored(item.articleId());
     }
@@ -34,6 +41,19 @@ public final class RecordingPublisher implements RawArticlePublisher {
         }
         refusals.add(item);
         return stored(item.articleId());
+    }
+
+    private void hold() {
+        CountDownLatch latch = hold;
+        if (latch == null) {
+            return;
+        }
+        holding.incrementAndGet();
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static CompletableFuture<Receipt> stored(String articleId) {
