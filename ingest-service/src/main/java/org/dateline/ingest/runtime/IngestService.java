@@ -49,6 +49,7 @@ public final class IngestService implements AutoCloseable {
     private final KafkaPushStore pushStore;
     private final TimedReader reader;
     private final PushServer server;
+    private final HttpFetcher fetcher;
     private final Polling polling;
     private final FeedIds feedIds;
     private final Thread subscribing = new Thread(this::subscribe, "dateline-subscribe");
@@ -69,7 +70,7 @@ public final class IngestService implements AutoCloseable {
         RawArticlePublisher counted = metrics.counting(publisher);
         this.reader = new TimedReader(DocumentReader.load(), settings.parseLimit());
         ItemAssembler assembler = new ItemAssembler(new ArticleIdentifier(urls), settings);
-        HttpFetcher fetcher =
+        this.fetcher =
                 new HttpFetcher(IngestSettingsReader.fetch(config, version()), InetAddress::getAllByName, clock);
         this.polling = new Polling(
                 config.clientProperties(),
@@ -114,6 +115,7 @@ public final class IngestService implements AutoCloseable {
         closed = true;
         server.close();
         polling.close();
+        fetcher.close();
         reader.close();
         pushStore.close();
         publisher.close();

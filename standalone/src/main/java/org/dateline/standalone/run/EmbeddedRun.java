@@ -37,12 +37,14 @@ public final class EmbeddedRun implements AutoCloseable {
 
     private final EmbeddedStack stack;
     private final KafkaRawArticlePublisher publisher;
+    private final HttpFetcher fetcher;
     private final Ingest ingest;
     private final MeterRegistry meters;
 
-    private EmbeddedRun(EmbeddedStack stack, KafkaRawArticlePublisher publisher, Ingest ingest, MeterRegistry meters) {
+    private EmbeddedRun(EmbeddedStack stack, KafkaRawArticlePublisher publisher, HttpFetcher fetcher, Ingest ingest, MeterRegistry meters) {
         this.stack = stack;
         this.publisher = publisher;
+        this.fetcher = fetcher;
         this.ingest = ingest;
         this.meters = meters;
     }
@@ -72,7 +74,7 @@ public final class EmbeddedRun implements AutoCloseable {
         HttpFetcher fetcher = new HttpFetcher(
                 FetchSettings.standard(version).withPrivateAddresses(allowPrivate), InetAddress::getAllByName, clock);
         Ingest ingest = new Ingest(publisher, fetcher, clock, IngestSettings.standard(), listener);
-        return new EmbeddedRun(stack, publisher, ingest, meters);
+        return new EmbeddedRun(stack, publisher, fetcher, ingest, meters);
     }
 
     public EmbeddedStack stack() {
@@ -138,6 +140,7 @@ public final class EmbeddedRun implements AutoCloseable {
     @Override
     public void close() {
         ingest.close();
+        fetcher.close();
         publisher.close();
         stack.close();
     }
