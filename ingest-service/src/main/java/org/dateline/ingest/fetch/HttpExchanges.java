@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -27,7 +31,9 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -108,7 +114,26 @@ final class HttpExchanges implements AutoCloseable {
      * @param maxBytes largest body, as it comes
      */
     Answer get(HttpTarget target, Map<String, String> headers, long deadline, int maxBytes) throws IOException {
-        HttpGet request = new HttpGet(target.path());
+        return send(new HttpGet(target.path()), target, headers, deadline, maxBytes);
+    }
+
+    /** Sends a form once. */
+    Answer post(HttpTarget target, Map<String, String> form, Map<String, String> headers, long deadline, int maxBytes)
+            throws IOException {
+        List<NameValuePair> fields = new ArrayList<>();
+        form.forEach((name, value) -> fields.add(new BasicNameValuePair(name, value)));
+        HttpPost request = new HttpPost(target.path());
+        request.setEntity(new UrlEncodedFormEntity(fields, StandardCharsets.UTF_8));
+        return send(request, target, headers, deadline, maxBytes);
+    }
+
+    private Answer send(
+            HttpUriRequestBase request,
+            HttpTarget target,
+            Map<String, String> headers,
+            long deadline,
+            int maxBytes)
+            throws IOException {
         headers.forEach(request::setHeader);
         long left = deadline - System.nanoTime();
         if (left <= 0) {

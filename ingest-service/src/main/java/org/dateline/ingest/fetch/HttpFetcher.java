@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  * for many threads; a fetch takes its caller's thread, and looking up a name may outlast the time limit by what the resolver of the
  * system takes.
  */
-public final class HttpFetcher implements Fetcher, AutoCloseable {
+public final class HttpFetcher implements Fetcher, FormSender, AutoCloseable {
 
     private static final String ACCEPT =
             "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.9, */*;q=0.5";
+
+    /** Nothing in it is of interest. */
+    private static final int LONGEST_FORM_ANSWER = 1024 * 1024;
 
     private final HttpExchanges exchanges;
     private final FetchSettings settings;
@@ -51,6 +54,13 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         } catch (IOException | RuntimeException trouble) {
             return Failed.without(FailureKinds.of(trouble), describe(trouble));
         }
+    }
+
+    @Override
+    public int post(URI address, Map<String, String> form) throws IOException {
+        long deadline = System.nanoTime() + settings.timeLimit().toNanos();
+        Map<String, String> headers = Map.of("Accept", "*/*", "Connection", "close");
+        return exchanges.post(HttpTarget.of(address), form, headers, deadline, LONGEST_FORM_ANSWER).status();
     }
 
     /** Cuts what is under way. */

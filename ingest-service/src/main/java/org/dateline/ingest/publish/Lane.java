@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -120,15 +121,16 @@ final class Lane<O, S> implements AutoCloseable {
             }
         }
         listener.begun(kind.name(), Duration.between(due, clock.instant()));
-        work(key, (order, state) -> kind.errands().run(order, state, due));
+        work(key, (order, state) -> kind.errands().run(order, state, due), new CompletableFuture<>());
     }
 
     /**
      * Does something else for a key, between its errands.
      *
+     * @param done complete when what came of it is stored, or will not be
      * @return whether it was begun; false where the lane does not have the key or is at work on it
      */
-    boolean work(String key, BiFunction<O, @Nullable S, Outcome<S>> work) {
+    boolean work(String key, BiFunction<O, @Nullable S, Outcome<S>> work, CompletableFuture<Void> done) {
         byte[] order;
         byte[] state;
         synchronized (this) {
@@ -142,11 +144,10 @@ final class Lane<O, S> implements AutoCloseable {
             O wanted = kind.orders().decode(order);
             Outcome<S> outcome =
                     work.apply(wanted, state == null ? null : kind.states().decode(state));
-            store(key, wanted, order, outcome);
+            store(key, wanted, order, outcome, done);
         } catch (RuntimeException failure) {
             LOG.error("{} {} failed", kind.name(), key, failure);
-            tryAgain(key);
-            listener.notStored(kind.name(), key, failure);
+            notStored(key, failure, done);
         }
         return true;
     }
@@ -184,20 +185,26 @@ final class Lane<O, S> implements AutoCloseable {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // every outcome is handled here
-    private void store(String key, O order, byte[] orderBytes, Outcome<S> outcome) {
+    private void store(String key, O order, byte[] orderBytes, Outcome<S> outcome, CompletableFuture<Void> done) {
         byte[] state = kind.states().encode(outcome.state());
         List<ProducerRecord<String, byte[]>> unit = new ArrayList<>(outgoing.of(outcome));
         unit.add(outgoing.of(kind.states(), partition, key, state));
         writer.write(unit).whenComplete((written, failure) -> {
             if (failure == null) {
                 stored(key, order, orderBytes, outcome, state);
+                done.complete(null);
                 listener.stored(kind.name(), key, outcome);
             } else {
                 LOG.warn("{} {}: not stored: {}", kind.name(), key, failure.toString());
-                tryAgain(key);
-                listener.notStored(kind.name(), key, failure);
+                notStored(key, failure, done);
             }
         });
+    }
+
+    private void notStored(String key, Throwable failure, CompletableFuture<Void> done) {
+        tryAgain(key);
+        done.completeExceptionally(failure);
+        listener.notStored(kind.name(), key, failure);
     }
 
     private synchronized void stored(String key, O order, byte[] orderBytes, Outcome<S> outcome, byte[] state) {

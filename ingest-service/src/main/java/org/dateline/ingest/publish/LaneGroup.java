@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,6 +47,9 @@ import org.slf4j.LoggerFactory;
 public final class LaneGroup implements AutoCloseable {
 
     public static final String GROUP = "dateline-ingest";
+
+    /** Name of the kind of work that is polling. */
+    public static final String FEEDS = "feeds";
 
     private static final Logger LOG = LoggerFactory.getLogger(LaneGroup.class);
     private static final Duration POLL = Duration.ofMillis(200);
@@ -90,7 +94,7 @@ public final class LaneGroup implements AutoCloseable {
                 new RecordCodec<>(serdes, NewsTopics.PAGE_REQUESTED, mapper::request, PageMapper::request);
         this.outgoing = new LaneRecords(records, requests, clock);
         add(new LaneKind<>(
-                "feeds",
+                FEEDS,
                 new RecordCodec<>(
                         serdes, NewsTopics.FEED_SUBSCRIBED, FeedMapper::subscription, FeedMapper::subscription),
                 new RecordCodec<>(serdes, NewsTopics.FEED_STATE, FeedMapper::state, FeedMapper::state),
@@ -138,18 +142,24 @@ public final class LaneGroup implements AutoCloseable {
     /**
      * Does something for a feed of this instance between its polls; what comes of it is stored as a poll's.
      *
-     * @return empty where the feed is not this instance's; false where it is being polled just now
+     * @return empty where the feed is not this instance's, or is being polled just now; else complete when it is stored, or will not be
      */
-    public Optional<Boolean> workOnFeed(
+    public Optional<CompletableFuture<Void>> workOnFeed(
             String feedId, BiFunction<Subscription, @Nullable FeedState, Outcome<FeedState>> work) {
         for (Lane<?, ?> lane : lanes.values()) {
-            if (lane.kind().name().equals("feeds") && lane.has(feedId)) {
+            if (lane.kind().name().equals(FEEDS) && lane.has(feedId)) {
                 @SuppressWarnings("unchecked") // lanes of this kind are made of these types, see the constructor
                 Lane<Subscription, FeedState> feeds = (Lane<Subscription, FeedState>) lane;
-                return Optional.of(feeds.work(feedId, work));
+                CompletableFuture<Void> done = new CompletableFuture<>();
+                return feeds.work(feedId, work, done) ? Optional.of(done) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether this instance polls the feed. */
+    public boolean hasFeed(String feedId) {
+        return lanes.values().stream().anyMatch(lane -> lane.kind().name().equals(FEEDS) && lane.has(feedId));
     }
 
     /** Ends what is being stored, leaves the group. */

@@ -55,6 +55,12 @@ public final class IngestConfig extends AbstractConfig {
     public static final String FETCH_HOST_CONCURRENCY = "fetch.host.concurrency";
     public static final String FETCH_HOST_INTERVAL_MS = "fetch.host.interval.ms";
     static final String FETCH_CONTACT = "fetch.contact";
+    public static final String WEBSUB_CALLBACK = "websub.callback.url";
+    public static final String WEBSUB_SECRET_FILE = "websub.secret.file";
+    static final String PUSH_MAX_ARTICLES = "push.max.articles";
+    static final String PUSH_REQUESTS_PER_SECOND = "push.requests.per.second";
+    static final String PUSH_BURST_REQUESTS = "push.burst.requests";
+    static final String PUSH_MAX_CONCURRENT = "push.max.concurrent";
 
     private static final String KAFKA = "kafka.";
 
@@ -116,6 +122,46 @@ public final class IngestConfig extends AbstractConfig {
                     Range.between(100, 300_000),
                     Importance.LOW,
                     "How long a push waits for the broker before it is answered with 503, ms.")
+            .define(
+                    PUSH_MAX_ARTICLES,
+                    ConfigDef.Type.INT,
+                    500,
+                    Range.between(1, 10_000),
+                    Importance.LOW,
+                    "Most articles of one push.")
+            .define(
+                    PUSH_REQUESTS_PER_SECOND,
+                    ConfigDef.Type.INT,
+                    500,
+                    Range.between(1, 100_000),
+                    Importance.LOW,
+                    "Requests a second of one API key in the long run; more are answered with 429.")
+            .define(
+                    PUSH_BURST_REQUESTS,
+                    ConfigDef.Type.INT,
+                    1_000,
+                    Range.between(1, 1_000_000),
+                    Importance.LOW,
+                    "Requests of one API key at once, after a pause.")
+            .define(
+                    PUSH_MAX_CONCURRENT,
+                    ConfigDef.Type.INT,
+                    64,
+                    Range.between(1, 10_000),
+                    Importance.LOW,
+                    "Requests of all callers at one time; more are answered with 429.")
+            .define(
+                    WEBSUB_CALLBACK,
+                    ConfigDef.Type.STRING,
+                    "",
+                    Importance.MEDIUM,
+                    "Address under which WebSub hubs reach this instance from outside; empty to ask no hub.")
+            .define(
+                    WEBSUB_SECRET_FILE,
+                    ConfigDef.Type.STRING,
+                    "",
+                    Importance.MEDIUM,
+                    "File with the secret that WebSub deliveries are signed with, at least 16 bytes; the same on all instances.")
             .define(FEEDS, ConfigDef.Type.LIST, "", Importance.HIGH, "Addresses of the feeds to poll, with commas.")
             .define(
                     FEEDS_FILE,
@@ -340,7 +386,7 @@ public final class IngestConfig extends AbstractConfig {
 
     /** Rules between keys, and those that the table cannot say. */
     private void validate() {
-        for (String key : new String[] {PUSH_API_KEYS_FILE, FEEDS_FILE}) {
+        for (String key : new String[] {PUSH_API_KEYS_FILE, FEEDS_FILE, WEBSUB_SECRET_FILE}) {
             String file = getString(key);
             if (!file.isEmpty() && !(Files.isRegularFile(Path.of(file)) && Files.isReadable(Path.of(file)))) {
                 throw new ConfigException(key, file, "is not a file that can be read");
@@ -355,6 +401,13 @@ public final class IngestConfig extends AbstractConfig {
             throw new ConfigException(FEEDS, wrong, "is no http address");
         }
         checkNumbers();
+        String callback = getString(WEBSUB_CALLBACK);
+        if (!callback.isEmpty() && !callback.startsWith("http://") && !callback.startsWith("https://")) {
+            throw new ConfigException(WEBSUB_CALLBACK, callback, "is no http address");
+        }
+        if (!callback.isEmpty() && getString(WEBSUB_SECRET_FILE).isEmpty()) {
+            throw new ConfigException(WEBSUB_SECRET_FILE, "", "is needed where " + WEBSUB_CALLBACK + " is set");
+        }
         String zone = getString(DEFAULT_ZONE);
         try {
             if (!zone.isEmpty()) {

@@ -30,6 +30,8 @@ import org.dateline.ingest.push.ApiKeysFile;
 import org.dateline.ingest.push.PushServer;
 import org.dateline.ingest.schedule.Subscription;
 import org.dateline.ingest.source.document.DocumentReader;
+import org.dateline.ingest.websub.WebSubRoutes;
+import org.dateline.ingest.websub.WebSubSettings;
 import org.dateline.schema.NewsSerdes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +74,7 @@ public final class IngestService implements AutoCloseable {
         ItemAssembler assembler = new ItemAssembler(new ArticleIdentifier(urls), settings);
         this.fetcher =
                 new HttpFetcher(IngestSettingsReader.fetch(config, version()), InetAddress::getAllByName, clock);
+        WebSubSettings webSub = IngestSettingsReader.webSub(config);
         this.polling = new Polling(
                 config.clientProperties(),
                 registry,
@@ -81,6 +84,8 @@ public final class IngestService implements AutoCloseable {
                 fetcher,
                 reader,
                 assembler,
+                webSub,
+                fetcher,
                 metrics.lanes(),
                 clock);
         metrics.watch(polling);
@@ -94,7 +99,14 @@ public final class IngestService implements AutoCloseable {
                 clock,
                 () -> publisher.brokerAnswers(READY_LIMIT),
                 metrics::scrape,
-                List.of());
+                webSub == null
+                        ? List.of()
+                        : List.of(new WebSubRoutes(
+                                webSub,
+                                polling.webSubFeeds(),
+                                polling.feeds(),
+                                config.getInt(IngestConfig.FETCH_MAX_BYTES),
+                                clock)));
         subscribing.setDaemon(true);
     }
 

@@ -1,5 +1,11 @@
 package org.dateline.ingest.runtime;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.dateline.ingest.fetch.FetchSettings;
 import org.dateline.ingest.fetch.HostBudget;
@@ -7,6 +13,8 @@ import org.dateline.ingest.intake.IngestSettings;
 import org.dateline.ingest.push.PushSettings;
 import org.dateline.ingest.schedule.PageTiming;
 import org.dateline.ingest.schedule.PollSettings;
+import org.dateline.ingest.websub.WebSubSettings;
+import org.jspecify.annotations.Nullable;
 
 /** From the configuration's keys to the settings of each part. Stateless. */
 final class IngestSettingsReader {
@@ -38,11 +46,18 @@ final class IngestSettingsReader {
     }
 
     static PushSettings push(IngestConfig config) {
+        PushSettings.ConnectionLimits usual = PushSettings.ConnectionLimits.standard();
         return new PushSettings(
                 config.getString(IngestConfig.HTTP_HOST),
                 config.getInt(IngestConfig.HTTP_PORT),
                 config.getInt(IngestConfig.PUSH_MAX_BYTES),
-                Duration.ofMillis(config.getInt(IngestConfig.PUSH_ACK_TIMEOUT_MS)));
+                config.getInt(IngestConfig.PUSH_MAX_ARTICLES),
+                Duration.ofMillis(config.getInt(IngestConfig.PUSH_ACK_TIMEOUT_MS)),
+                new PushSettings.AdmissionLimits(
+                        config.getInt(IngestConfig.PUSH_REQUESTS_PER_SECOND),
+                        config.getInt(IngestConfig.PUSH_BURST_REQUESTS),
+                        config.getInt(IngestConfig.PUSH_MAX_CONCURRENT)),
+                usual);
     }
 
     static Polling.Settings polling(IngestConfig config) {
@@ -67,5 +82,20 @@ final class IngestSettingsReader {
 
     private static Duration millis(IngestConfig config, String key) {
         return Duration.ofMillis(config.getLong(key));
+    }
+
+    /** Null where hubs are not asked for anything. Throws {@link UncheckedIOException} where the secret's file cannot be read. */
+    static @Nullable WebSubSettings webSub(IngestConfig config) {
+        String callback = config.getString(IngestConfig.WEBSUB_CALLBACK);
+        if (callback.isEmpty()) {
+            return null;
+        }
+        try {
+            String secret = Files.readString(
+                    Path.of(config.getString(IngestConfig.WEBSUB_SECRET_FILE)), StandardCharsets.UTF_8);
+            return WebSubSettings.of(URI.create(callback), secret.strip().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
     }
 }

@@ -6,10 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.dateline.ingest.fetch.FetchResult;
 import org.dateline.ingest.fetch.Fetcher;
+import org.dateline.ingest.fetch.FormSender;
 import org.dateline.ingest.fetch.HostBudget;
 import org.dateline.ingest.fetch.HostQueues;
 import org.dateline.ingest.fetch.RobotsPolicy;
@@ -23,9 +27,16 @@ import org.dateline.ingest.poll.PageArticles;
 import org.dateline.ingest.poll.PageVisit;
 import org.dateline.ingest.publish.LaneGroup;
 import org.dateline.ingest.publish.LaneListener;
+import org.dateline.ingest.schedule.FeedState;
 import org.dateline.ingest.schedule.FeedTiming;
+import org.dateline.ingest.schedule.Outcome;
 import org.dateline.ingest.schedule.PageTiming;
 import org.dateline.ingest.schedule.PollSettings;
+import org.dateline.ingest.schedule.Subscription;
+import org.dateline.ingest.websub.WebSubFeeds;
+import org.dateline.ingest.websub.WebSubSettings;
+import org.dateline.ingest.websub.WebSubSubscriber;
+import org.jspecify.annotations.Nullable;
 
 /** Polling of feeds and re-checking of pages, wired: what is due goes through the hosts' budgets to the network, and from there to Kafka. */
 final class Polling implements AutoCloseable {
@@ -53,6 +64,8 @@ final class Polling implements AutoCloseable {
             Fetcher fetcher,
             TimedReader reader,
             ItemAssembler assembler,
+            @Nullable WebSubSettings webSub,
+            FormSender forms,
             LaneListener listener,
             Clock clock) {
         this.queues = new HostQueues(settings.hosts(), clock);
@@ -71,8 +84,34 @@ final class Polling implements AutoCloseable {
                 new PageArticles(reader, assembler),
                 settings.pages(),
                 clock);
+        WebSubSubscriber subscriber =
+                webSub == null ? null : new WebSubSubscriber(webSub, forms, this::execute, clock);
         this.lanes = new LaneGroup(
-                clientProperties, registry, version, random, feeds, pages, this::execute, listener, clock);
+                clientProperties,
+                registry,
+                version,
+                random,
+                feeds,
+                pages,
+                this::execute,
+                subscriber == null ? listener : new HubListener(listener, subscriber),
+                clock);
+    }
+
+    /** The feeds of this instance, for hubs that deliver. */
+    WebSubFeeds webSubFeeds() {
+        return new WebSubFeeds() {
+            @Override
+            public boolean has(String feedId) {
+                return lanes.hasFeed(feedId);
+            }
+
+            @Override
+            public Optional<CompletableFuture<Void>> work(
+                    String feedId, BiFunction<Subscription, @Nullable FeedState, Outcome<FeedState>> work) {
+                return lanes.workOnFeed(feedId, work);
+            }
+        };
     }
 
     LaneGroup lanes() {
@@ -115,6 +154,28 @@ final class Polling implements AutoCloseable {
             queues.notBefore(address, until);
         }
         return result;
+    }
+
+    /** After each poll, a look at the feed's hub. */
+    private record HubListener(LaneListener listener, WebSubSubscriber subscriber) implements LaneListener {
+
+        @Override
+        public void begun(String kind, Duration late) {
+            listener.begun(kind, late);
+        }
+
+        @Override
+        public void stored(String kind, String key, Outcome<?> outcome) {
+            listener.stored(kind, key, outcome);
+            if (outcome.state() instanceof FeedState state) {
+                subscriber.consider(state);
+            }
+        }
+
+        @Override
+        public void notStored(String kind, String key, Throwable cause) {
+            listener.notStored(kind, key, cause);
+        }
     }
 
     private static PageAccess.Answer access(RobotsPolicy.Verdict verdict) {
