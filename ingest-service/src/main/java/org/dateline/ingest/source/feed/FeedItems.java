@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedItems {
 
     /** Far more than any real feed has. */
-    private static final int MAX_ITEMS = 50_000;
+    private static final int MAX_ITEMS = 20_000;
 
     private final List<SourceItem> items = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();

@@ -279,9 +279,7 @@ class BrokenFeedsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("floods")
     void repetitionCostsNoMoreThanItsLength(String part, String flood) {
-        for (String start : List.of("<rss>", "<rss><channel><item><title>x</title>", "<rss><channel><item a=\"", "")) {
-            endsSoon(start + flood);
-        }
+        endsSoon("<rss><channel><item><title>x</title>" + flood);
     }
 
     /** Within two seconds of the processor's time: the clock's would depend on what else the machine does. */
