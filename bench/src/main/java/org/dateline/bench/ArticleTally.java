@@ -17,8 +17,7 @@ import org.dateline.schema.NewsSerdes;
 import org.dateline.schema.NewsTopics;
 
 /**
- * Goes along with the raw articles, committed ones only, and holds them against what the feed server has sent. For one thread, but for
- * the counts.
+ * Goes along with the raw articles, committed ones only, and holds them against what the feed server has sent. For one thread.
  */
 final class ArticleTally implements AutoCloseable {
 
@@ -27,8 +26,8 @@ final class ArticleTally implements AutoCloseable {
     private final KafkaConsumer<String, RawArticle> consumer;
     private final List<BitSet> found = new ArrayList<>();
     private final List<TopicPartition> partitions;
-    private volatile long read;
-    private volatile long duplicated;
+    private long read;
+    private long duplicated;
 
     ArticleTally(String bootstrapServers, SchemaRegistryClient registry, int feeds) {
         Properties settings = new Properties();
@@ -101,7 +100,7 @@ final class ArticleTally implements AutoCloseable {
 
     /** The address ends with the numbers of feed and item, see {@link FeedText}. */
     private void note(ConsumerRecord<String, RawArticle> article) {
-        String[] parts = String.valueOf(article.value().getUri()).split("/");
+        String[] parts = String.valueOf(article.value().getUri()).split("/", -1);
         BitSet articles = found.get(Integer.parseInt(parts[parts.length - 2]));
         int item = Integer.parseInt(parts[parts.length - 1]);
         if (articles.get(item)) {

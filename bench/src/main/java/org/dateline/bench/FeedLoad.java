@@ -2,6 +2,7 @@ package org.dateline.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ public final class FeedLoad implements Callable<Integer> {
     @Option(names = "--hosts", defaultValue = "500", description = "Hosts that the feeds are spread over.")
     private int hosts;
 
+    @Option(names = "--items", defaultValue = "20", description = "Items that each feed shows, 1 to 2 KB each.")
+    private int items;
+
     @Option(names = "--ramp", defaultValue = "60", description = "Seconds over which they are subscribed; 0: at once.")
     private int ramp;
 
@@ -69,7 +73,7 @@ public final class FeedLoad implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8);
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         List<String> options = new ArrayList<>(List.of("-Xmx" + heap));
         options.addAll(javaOptions);
         LoadStack stack = new LoadStack(options);
@@ -77,7 +81,7 @@ public final class FeedLoad implements Callable<Integer> {
         Duration every = Duration.ofSeconds(interval);
         try (stack;
                 FeedServer server =
-                        new FeedServer(feeds, hosts, new LoadShares(changes, slow, errors), every.toMillis());
+                        new FeedServer(feeds, hosts, items, new LoadShares(changes, slow, errors), every.toMillis());
                 ArticleTally tally = new ArticleTally(stack.bootstrapServers(), stack.registry(), feeds)) {
             LoadReport report = new LoadReport(stack, server, tally, out);
             Thread subscribing = new Thread(() -> subscribe(stack, server, every), "load-subscribe");
@@ -96,8 +100,7 @@ public final class FeedLoad implements Callable<Integer> {
     }
 
     private void subscribe(LoadStack stack, FeedServer server, Duration every) {
-        List<String> addresses =
-                server.feeds().stream().map(server::address).toList();
+        List<String> addresses = server.feeds().stream().map(server::address).toList();
         try {
             new SubscriptionRamp(stack.bootstrapServers(), stack.registry(), Clock.systemUTC())
                     .subscribe(addresses, every, Duration.ofSeconds(ramp));

@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class FeedServer implements AutoCloseable {
 
-    private static final int ITEMS = 20;
     private static final int SLOW_MS = 2_000;
     private static final int THREADS = 64;
     private static final int BACKLOG = 2_048;
@@ -29,6 +28,7 @@ final class FeedServer implements AutoCloseable {
 
     private final List<LoadFeed> feeds = new ArrayList<>();
     private final int hosts;
+    private final int items;
     private final FeedText text = new FeedText();
     private final LateTimes late = new LateTimes();
     private final AtomicLong polls = new AtomicLong();
@@ -44,12 +44,17 @@ final class FeedServer implements AutoCloseable {
     private final HttpServer server;
     private volatile LoadShares shares;
 
-    /** Starts to serve on a free port. */
-    FeedServer(int count, int hosts, LoadShares shares, long intervalMs) throws IOException {
+    /**
+     * Starts to serve on a free port.
+     *
+     * @param items that each feed shows
+     */
+    FeedServer(int count, int hosts, int items, LoadShares shares, long intervalMs) throws IOException {
         this.hosts = hosts;
+        this.items = items;
         this.shares = shares;
         for (int number = 0; number < count; number++) {
-            feeds.add(new LoadFeed(number, number % hosts % 10 != 9, ITEMS, intervalMs));
+            feeds.add(new LoadFeed(number, number % hosts % 10 != 9, items, intervalMs));
         }
         // Else the last packet of an answer would wait for the reader's delayed acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -169,7 +174,7 @@ final class FeedServer implements AutoCloseable {
                 return false;
             }
         }
-        byte[] body = text.rss(base(feed.number()), feed.number(), turn.revision(), ITEMS);
+        byte[] body = text.rss(base(feed.number()), feed.number(), turn.revision(), items);
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         return true;

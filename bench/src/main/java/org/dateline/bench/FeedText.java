@@ -13,10 +13,11 @@ final class FeedText {
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
-    private static final String[] WORDS = ("harbor council ferry bridge storm market river school budget strike minister vote"
-                    + " train mayor rescue valley report police coast winter factory union museum election court island"
-                    + " the of and in to a for with on said after before new old between under city people years day")
-            .split(" ");
+    private static final String[] WORDS =
+            ("harbor council ferry bridge storm market river school budget strike minister vote"
+                            + " train mayor rescue valley report police coast winter factory union museum election court island"
+                            + " the of and in to a for with on said after before new old between under city people years day")
+                    .split(" ");
     private static final int POOL = 64 * 1024;
 
     private final String pool;
@@ -51,7 +52,11 @@ final class FeedText {
 
     private void item(StringBuilder xml, String base, int feed, int item) {
         SplittableRandom random = new SplittableRandom(feed * 100_003L + item);
-        xml.append("<item><title>Item ").append(item).append(" of ").append(feed).append(": ");
+        xml.append("<item><title>Item ")
+                .append(item)
+                .append(" of ")
+                .append(feed)
+                .append(": ");
         words(xml, random, 60);
         String link = base + "/item/" + feed + "/" + item;
         xml.append("</title><link>").append(link).append("</link><guid isPermaLink=\"true\">");

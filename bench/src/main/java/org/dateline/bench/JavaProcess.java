@@ -27,10 +27,10 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /**
-     * Starts one. Its standard output is a pipe where {@code log} is the same as {@code NONE}, else that file.
+     * Starts one; its errors go where ours go.
      *
      * @param folder for its log of garbage collections
-     * @param output where its standard output and errors go
+     * @param output where its standard output goes
      */
     static JavaProcess start(
             Class<?> main,

@@ -1,6 +1,7 @@
 package org.dateline.bench;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class LoadBroker {
             System.out.write((READY + " " + broker.bootstrapServers() + " " + registry.url() + "\n")
                     .getBytes(StandardCharsets.US_ASCII));
             System.out.flush();
-            System.in.transferTo(java.io.OutputStream.nullOutputStream());
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 }

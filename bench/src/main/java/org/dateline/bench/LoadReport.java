@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A line a minute, and the verdict. Not for many threads. */
 final class LoadReport {
@@ -79,7 +80,7 @@ final class LoadReport {
         List<LoadFeed> feeds = server.feeds();
         long lost = tally.lost(feeds);
         long invented = tally.invented(feeds);
-        List<String> complaints = stack.complaints();
+        Map<String, Long> complaints = stack.complaints();
         out.println();
         row(
                 "polls",
@@ -89,16 +90,15 @@ final class LoadReport {
         row(
                 "MiB at minute 2, half, end",
                 String.format(
-                        Locale.ROOT,
-                        "%.0f, %.0f, %.0f",
-                        memory.at(2),
-                        memory.at(minutes / 2.0),
-                        memory.at(minutes)));
+                        Locale.ROOT, "%.0f, %.0f, %.0f", memory.at(2), memory.at(minutes / 2.0), memory.at(minutes)));
         row("MiB/min over the second half", String.format(Locale.ROOT, "%.2f", memory.slope()));
         row("polled twice at once", Integer.toString(server.twice()));
         row("lost, duplicated, not sent", lost + ", " + tally.duplicated() + ", " + invented);
-        row("warnings in the log", Integer.toString(complaints.size()));
-        complaints.stream().limit(5).forEach(out::println);
+        row(
+                "warnings in the log",
+                Long.toString(
+                        complaints.values().stream().mapToLong(Long::longValue).sum()));
+        complaints.forEach((what, times) -> out.println("    " + times + " x " + what));
         boolean held = all.count() > 0
                 && all.p99() < BAR_MS
                 && server.twice() == 0

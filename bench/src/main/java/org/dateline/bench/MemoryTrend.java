@@ -17,8 +17,7 @@ final class MemoryTrend {
     /** The sample nearest to a minute; 0 where there is none. */
     double at(double minute) {
         return samples.stream()
-                .min((one, other) ->
-                        Double.compare(Math.abs(one.minute() - minute), Math.abs(other.minute() - minute)))
+                .min((one, other) -> Double.compare(Math.abs(one.minute() - minute), Math.abs(other.minute() - minute)))
                 .map(Sample::mib)
                 .orElse(0.0);
     }

@@ -6,12 +6,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** What the service under test says of itself. Not for many threads. */
 final class ServiceMetrics {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final String LATENESS = "dateline_ingest_lateness_seconds";
+    private static final String FEEDS = "kind=\"feeds\"";
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(LIMIT).build();
@@ -33,13 +35,18 @@ final class ServiceMetrics {
         }
     }
 
+    /** Partitions of the orders that it works on. */
+    int partitions() throws IOException, InterruptedException {
+        return (int) value(get("/metrics").body(), "dateline_ingest_partitions ");
+    }
+
     Lateness lateness() throws InterruptedException {
         try {
             String text = get("/metrics").body();
             return new Lateness(
-                    value(text, LATENESS + "{", "quantile=\"0.5\""),
-                    value(text, LATENESS + "{", "quantile=\"0.99\""),
-                    value(text, LATENESS + "_max{", ""));
+                    value(text, LATENESS + "{", FEEDS, "quantile=\"0.5\""),
+                    value(text, LATENESS + "{", FEEDS, "quantile=\"0.99\""),
+                    value(text, LATENESS + "_max{", FEEDS));
         } catch (IOException ended) {
             return new Lateness(0, 0, 0);
         }
@@ -51,9 +58,9 @@ final class ServiceMetrics {
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    private static double value(String text, String name, String tag) {
+    private static double value(String text, String name, String... tags) {
         return text.lines()
-                .filter(line -> line.startsWith(name) && line.contains("kind=\"feeds\"") && line.contains(tag))
+                .filter(line -> line.startsWith(name) && Stream.of(tags).allMatch(line::contains))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .findFirst()
                 .orElse(0);
