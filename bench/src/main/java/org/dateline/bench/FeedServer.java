@@ -31,6 +31,7 @@ final class FeedServer implements AutoCloseable {
     private final int items;
     private final FeedText text = new FeedText();
     private final LateTimes late = new LateTimes();
+    private final LateTimes overdue = new LateTimes();
     private final AtomicLong polls = new AtomicLong();
     private final AtomicLong notModified = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
@@ -79,8 +80,14 @@ final class FeedServer implements AutoCloseable {
         shares = shares.withoutChanges();
     }
 
+    /** Against each feed's schedule: a feed that has fallen behind stays late. */
     LateTimes late() {
         return late;
+    }
+
+    /** Against the poll before: a feed that fell behind was late once. */
+    LateTimes overdue() {
+        return overdue;
     }
 
     /** Polls that came in. */
@@ -138,6 +145,7 @@ final class FeedServer implements AutoCloseable {
             polls.incrementAndGet();
             if (turn.lateness() >= 0) {
                 late.add(turn.lateness());
+                overdue.add(turn.overdue());
             }
             if (turn.twice()) {
                 twice.incrementAndGet();

@@ -22,10 +22,11 @@ final class LoadFeed {
      * What to do with a poll.
      *
      * @param lateness ms after its time; -1 where the poll began a schedule
+     * @param overdue ms by which the time since the poll before was longer than the interval; -1 as for lateness
      * @param twice whether another poll of the same feed was under way
      * @param revision newest item that is shown
      */
-    record Turn(Kind kind, long lateness, boolean twice, int revision) {}
+    record Turn(Kind kind, long lateness, long overdue, boolean twice, int revision) {}
 
     private final int number;
     private final boolean validators;
@@ -36,6 +37,7 @@ final class LoadFeed {
     private int revealed;
     private boolean served;
     private long expected = -1;
+    private long before;
 
     /**
      * A feed.
@@ -61,17 +63,19 @@ final class LoadFeed {
 
     /** A poll comes in, at a time in ms of a clock that runs evenly. */
     synchronized Turn begin(long now, LoadShares shares) {
+        long overdue = expected < 0 ? -1 : Math.max(0, now - before - intervalMs);
+        before = now;
         long lateness = late(now);
         boolean twice = inFlight++ > 0;
         if (random.nextDouble() < shares.errors()) {
             expected = -1;
-            return new Turn(Kind.FAILING, lateness, twice, revision);
+            return new Turn(Kind.FAILING, lateness, overdue, twice, revision);
         }
         if (served && random.nextDouble() < shares.changes()) {
             revision++;
         }
         Kind kind = random.nextDouble() < shares.slow() ? Kind.SLOW : Kind.NORMAL;
-        return new Turn(kind, lateness, twice, revision);
+        return new Turn(kind, lateness, overdue, twice, revision);
     }
 
     /** The answer has gone out, or could not be sent. */

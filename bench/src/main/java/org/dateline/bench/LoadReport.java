@@ -77,6 +77,7 @@ final class LoadReport {
     /** Prints the sum of it. Returns whether all bars are held. */
     boolean verdict(int minutes) throws IOException {
         LateTimes.Summary all = server.late().since(0);
+        LateTimes.Summary gaps = server.overdue().since(0);
         List<LoadFeed> feeds = server.feeds();
         long lost = tally.lost(feeds);
         long invented = tally.invented(feeds);
@@ -87,6 +88,7 @@ final class LoadReport {
                 server.polls() + " (304: " + server.notModified() + ", 503: " + server.failed() + ", cut off: "
                         + server.broken() + ")");
         row("lateness at the server, s", times(all.p50() / 1e3, all.p99() / 1e3, all.max() / 1e3));
+        row("beyond the interval, s", times(gaps.p50() / 1e3, gaps.p99() / 1e3, gaps.max() / 1e3));
         row(
                 "MiB at minute 2, half, end",
                 String.format(
