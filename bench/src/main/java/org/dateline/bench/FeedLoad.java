@@ -77,7 +77,6 @@ public final class FeedLoad implements Callable<Integer> {
         List<String> options = new ArrayList<>(List.of("-Xmx" + heap));
         options.addAll(javaOptions);
         LoadStack stack = new LoadStack(options);
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "load-stop"));
         Duration every = Duration.ofSeconds(interval);
         try (stack;
                 FeedServer server =

@@ -31,6 +31,7 @@ final class LoadStack implements AutoCloseable {
 
     private final Path folder;
     private final List<JavaProcess> processes = new ArrayList<>();
+    private boolean closed;
     private final String bootstrapServers;
     private final String registryUrl;
     private final JavaProcess service;
@@ -43,6 +44,8 @@ final class LoadStack implements AutoCloseable {
      */
     LoadStack(List<String> options) throws IOException, InterruptedException {
         this.folder = Files.createTempDirectory("dateline-load-");
+        // Before anything runs that would have to be stopped.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "load-stop"));
         try {
             JavaProcess broker = add(JavaProcess.start(
                     LoadBroker.class,
@@ -95,9 +98,10 @@ final class LoadStack implements AutoCloseable {
         }
     }
 
-    /** The service first, so that it can still tell its broker. May be called again, and by a shutdown hook. */
+    /** The service first, so that it can still tell its broker. May be called again; a shutdown hook does, too. */
     @Override
     public synchronized void close() {
+        closed = true;
         while (!processes.isEmpty()) {
             processes.remove(processes.size() - 1).close();
         }
@@ -110,6 +114,9 @@ final class LoadStack implements AutoCloseable {
     }
 
     private synchronized JavaProcess add(JavaProcess process) {
+        if (closed) {
+            process.close();
+        }
         processes.add(process);
         return process;
     }
