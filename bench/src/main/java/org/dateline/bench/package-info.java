@@ -1,6 +1,6 @@
 /**
- * Benchmarks of the pure stages over a folder of pages, each against the limit of the same run.
- *
- * <pre>java -Ddateline.bench.pages=FOLDER -jar bench/target/bench.jar</pre>
+ * Benchmarks. Of the pure stages, by JMH, over a folder of pages and each against the limit of the same run:
+ * {@code java -Ddateline.bench.pages=FOLDER -jar bench/target/bench.jar}. Of the polling of thousands of feeds, over a broker, the
+ * service and a server of feeds: {@link org.dateline.bench.FeedLoad}.
  */
 package org.dateline.bench;
