@@ -18,10 +18,10 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
@@ -128,11 +128,7 @@ final class HttpExchanges implements AutoCloseable {
     }
 
     private Answer send(
-            HttpUriRequestBase request,
-            HttpTarget target,
-            Map<String, String> headers,
-            long deadline,
-            int maxBytes)
+            HttpUriRequestBase request, HttpTarget target, Map<String, String> headers, long deadline, int maxBytes)
             throws IOException {
         headers.forEach(request::setHeader);
         long left = deadline - System.nanoTime();

@@ -60,7 +60,9 @@ public final class HttpFetcher implements Fetcher, FormSender, AutoCloseable {
     public int post(URI address, Map<String, String> form) throws IOException {
         long deadline = System.nanoTime() + settings.timeLimit().toNanos();
         Map<String, String> headers = Map.of("Accept", "*/*", "Connection", "close");
-        return exchanges.post(HttpTarget.of(address), form, headers, deadline, LONGEST_FORM_ANSWER).status();
+        return exchanges
+                .post(HttpTarget.of(address), form, headers, deadline, LONGEST_FORM_ANSWER)
+                .status();
     }
 
     /** Cuts what is under way. */

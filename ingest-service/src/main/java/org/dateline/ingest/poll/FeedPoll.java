@@ -76,7 +76,7 @@ public final class FeedPoll implements Errands<Subscription, FeedState> {
         if (result instanceof FetchResult.NotModified unchanged) {
             return unchanged(feed, before, before.answer(), unchanged, due, "not-modified");
         }
-        return failed(before, (FetchResult.Failed) result);
+        return failed(feed, before, (FetchResult.Failed) result);
     }
 
     /** Takes in what a WebSub hub delivered: as an answer would be, but for the next poll, which stays where it was. */
@@ -125,7 +125,7 @@ public final class FeedPoll implements Errands<Subscription, FeedState> {
         Instant now = clock.instant();
         FeedItemsFinder.Found found = finder.find(feed, before, reading, delivery.fetch(), now);
         if (!reading.isFeed()) {
-            return unreadable(before, reading, found, delivery, now);
+            return unreadable(feed, before, reading, found, delivery, now);
         }
         FeedHints hints = new FeedHints(delivery.answer().facts().freshFor(), reading.facts());
         FeedState after = new FeedState(
@@ -181,6 +181,7 @@ public final class FeedPoll implements Errands<Subscription, FeedState> {
 
     /** What came is no feed, or cannot be read: the old validators stay, so that the next answer is compared with the last good one. */
     private Outcome<FeedState> unreadable(
+            Subscription feed,
             FeedState before, Reading reading, FeedItemsFinder.Found found, Delivery delivery, Instant now) {
         String detail = reading.refusals().isEmpty()
                 ? "not a feed but " + reading.format()
@@ -200,7 +201,7 @@ public final class FeedPoll implements Errands<Subscription, FeedState> {
                 before.effectiveUri(),
                 answer,
                 timing.afterFailure(
-                        before, trouble, now, delivery.answer().facts().retryAfter()),
+                        feed, before, trouble, now, delivery.answer().facts().retryAfter()),
                 trouble,
                 FeedTiming.statusOf(trouble, now),
                 polled(before),
@@ -209,7 +210,7 @@ public final class FeedPoll implements Errands<Subscription, FeedState> {
         return new Outcome<>(after, List.of(), found.refusals(), List.of(), "unreadable");
     }
 
-    private Outcome<FeedState> failed(FeedState before, FetchResult.Failed failure) {
+    private Outcome<FeedState> failed(Subscription feed, FeedState before, FetchResult.Failed failure) {
         Instant now = clock.instant();
         FailureClass kind = switch (failure.kind()) {
             case HARD, REFUSED -> FailureClass.HARD;
@@ -224,7 +225,7 @@ public final class FeedPoll implements Errands<Subscription, FeedState> {
                 // A move that led nowhere: the address that was subscribed may know better.
                 kind == FailureClass.HARD && !gone ? null : before.effectiveUri(),
                 before.answer(),
-                timing.afterFailure(before, trouble, now, failure.facts().retryAfter()),
+                timing.afterFailure(feed, before, trouble, now, failure.facts().retryAfter()),
                 trouble,
                 gone ? FeedState.Status.GONE : FeedTiming.statusOf(trouble, now),
                 polled(before),

@@ -1,5 +1,6 @@
 package org.dateline.ingest.publish;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,18 @@ final class Lane<O, S> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
+    /** Between the first errands of many new orders: an import of thousands is spread over a minute. */
+    private static final Duration FIRST_SPACING = Duration.ofMillis(100);
+
+    private static final Duration FIRST_SPREAD = Duration.ofSeconds(60);
+
+    /**
+     * When an errand is to be done, and whom it will ask: so that waiting needs no decoding.
+     *
+     * @param first whether it is the key's first
+     */
+    private record Plan(Instant at, URI target, boolean first) {}
+
     private final LaneKind<O, S> kind;
     private final int partition;
     private final TransactionalWriter writer;
@@ -37,8 +50,9 @@ final class Lane<O, S> implements AutoCloseable {
     private final Clock clock;
     private final Map<String, byte[]> orders = new HashMap<>();
     private final Map<String, byte[]> states = new HashMap<>();
-    private final Map<String, Instant> planned = new HashMap<>();
+    private final Map<String, Plan> planned = new HashMap<>();
     private final Set<String> busy = new HashSet<>();
+    private int firsts;
     private boolean active;
     private boolean closed;
 
@@ -79,7 +93,7 @@ final class Lane<O, S> implements AutoCloseable {
         if (bytes != null) {
             orders.put(key, bytes);
         } else if (orders.remove(key) != null) {
-            planned.remove(key);
+            unplan(key);
             forgetState(key);
         }
         if (active && !busy.contains(key)) {
@@ -116,7 +130,8 @@ final class Lane<O, S> implements AutoCloseable {
     /** Does an errand that has come due; nothing where it has been planned otherwise since. */
     void run(String key, Instant due) {
         synchronized (this) {
-            if (!due.equals(planned.get(key))) {
+            Plan plan = planned.get(key);
+            if (plan == null || !due.equals(plan.at())) {
                 return;
             }
         }
@@ -152,26 +167,10 @@ final class Lane<O, S> implements AutoCloseable {
         return true;
     }
 
-    /** The address that an errand will ask; null where it is not to be done any more. */
-    java.net.@Nullable URI target(String key) {
-        byte[] order;
-        byte[] state;
-        synchronized (this) {
-            order = orders.get(key);
-            state = states.get(key);
-            if (!isActive() || order == null || busy.contains(key)) {
-                return null;
-            }
-        }
-        try {
-            return kind.errands()
-                    .target(
-                            kind.orders().decode(order),
-                            state == null ? null : kind.states().decode(state));
-        } catch (KafkaException unreadable) {
-            LOG.error("{} {} cannot be read", kind.name(), key, unreadable);
-            return null;
-        }
+    /** The address that an errand will ask; null where it is not to be done any more, or has been planned otherwise. */
+    synchronized @Nullable URI target(String key, Instant due) {
+        Plan plan = planned.get(key);
+        return isActive() && plan != null && plan.at().equals(due) && !busy.contains(key) ? plan.target() : null;
     }
 
     /** Takes no more; what is under way is not stored unless its transaction has begun. */
@@ -227,19 +226,20 @@ final class Lane<O, S> implements AutoCloseable {
             if (kind.forgets() && kind.errands().dueAt(order, outcome.state()).equals(Instant.MAX)) {
                 orders.remove(key);
                 states.remove(key);
-                planned.remove(key);
+                unplan(key);
                 return;
             }
+            plan(key, order, outcome.state());
+            return;
         }
         plan(key);
     }
 
     private synchronized void tryAgain(String key) {
         busy.remove(key);
-        if (!closed && orders.containsKey(key)) {
-            Instant at = clock.instant().plus(TRY_AGAIN);
-            planned.put(key, at);
-            dues.add(this, key, at);
+        Plan before = planned.get(key);
+        if (!closed && orders.containsKey(key) && before != null) {
+            plan(key, new Plan(clock.instant().plus(TRY_AGAIN), before.target(), before.first()));
         }
     }
 
@@ -250,22 +250,43 @@ final class Lane<O, S> implements AutoCloseable {
         }
         byte[] state = states.get(key);
         try {
-            O wanted = kind.orders().decode(order);
-            Instant at = kind.errands()
-                    .dueAt(wanted, state == null ? null : kind.states().decode(state));
-            if (at.equals(Instant.MAX)) {
-                planned.remove(key);
-                if (kind.forgets()) {
-                    orders.remove(key);
-                    states.remove(key);
-                }
-                return;
-            }
-            planned.put(key, at);
-            dues.add(this, key, at);
+            plan(
+                    key,
+                    kind.orders().decode(order),
+                    state == null ? null : kind.states().decode(state));
         } catch (KafkaException unreadable) {
             LOG.error("{} {} cannot be read and is left out", kind.name(), key, unreadable);
         }
+    }
+
+    private void plan(String key, O order, @Nullable S state) {
+        Instant at = kind.errands().dueAt(order, state);
+        if (at.equals(Instant.MAX)) {
+            unplan(key);
+            if (kind.forgets()) {
+                orders.remove(key);
+                states.remove(key);
+            }
+            return;
+        }
+        boolean first = state == null && !at.isAfter(clock.instant());
+        unplan(key);
+        Duration spread = FIRST_SPACING.multipliedBy(firsts);
+        Instant when =
+                first ? clock.instant().plus(spread.compareTo(FIRST_SPREAD) > 0 ? FIRST_SPREAD : spread) : at;
+        plan(key, new Plan(when, kind.errands().target(order, state), first));
+    }
+
+    private void plan(String key, Plan plan) {
+        unplan(key);
+        planned.put(key, plan);
+        firsts += plan.first() ? 1 : 0;
+        dues.add(this, key, plan.at());
+    }
+
+    private void unplan(String key) {
+        Plan before = planned.remove(key);
+        firsts -= before != null && before.first() ? 1 : 0;
     }
 
     /** The end of an order is the end of its state, on the topic too. */

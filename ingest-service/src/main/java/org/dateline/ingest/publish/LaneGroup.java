@@ -69,6 +69,7 @@ public final class LaneGroup implements AutoCloseable {
     private final ExecutorService starts = Executors.newCachedThreadPool(task -> daemon(task, "dateline-lane-start"));
     private final Thread consumerThread;
     private final Thread dispatchThread;
+    private volatile boolean joined;
     private volatile boolean closed;
 
     /**
@@ -132,6 +133,11 @@ public final class LaneGroup implements AutoCloseable {
     /** Partitions that are worked on. */
     public int activeLanes() {
         return (int) lanes.values().stream().filter(Lane::isActive).count();
+    }
+
+    /** Whether the group has given this instance its share, be it nothing, and all of that is worked on. */
+    public boolean isReady() {
+        return joined && lanes.values().stream().allMatch(Lane::isActive);
     }
 
     /** How long the errand that has waited longest has been due. */
@@ -209,7 +215,7 @@ public final class LaneGroup implements AutoCloseable {
                 if (due == null) {
                     continue;
                 }
-                URI target = due.lane().target(due.key());
+                URI target = due.lane().target(due.key(), due.at());
                 if (target != null) {
                     executor.accept(target, () -> due.lane().run(due.key(), due.at()));
                 }
@@ -233,6 +239,7 @@ public final class LaneGroup implements AutoCloseable {
             }
             consumer.seekToBeginning(partitions);
             partitions.forEach(LaneGroup.this::open);
+            joined = true;
         }
 
         @Override

@@ -40,7 +40,13 @@ public final class TransactionalWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TransactionalWriter.class);
     private static final int MAX_UNITS = 256;
-    private static final long MAX_BYTES = 8L * 1024 * 1024;
+
+    /** Of units that share a transaction. The producer keeps the buffers of the largest it has had. */
+    private static final long MAX_BYTES = 1024L * 1024;
+
+    /** Room for the largest record. */
+    private static final long BUFFER_BYTES = 10L * 1024 * 1024;
+
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -316,7 +322,7 @@ public final class TransactionalWriter implements AutoCloseable {
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Long.toString(Math.max(1_000, timeout.toMillis() / 2)));
         // Everything of a transaction is sent at its commit; waiting for more would only be waiting.
         properties.put(ProducerConfig.LINGER_MS_CONFIG, "0");
-        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, Long.toString(2 * MAX_BYTES));
+        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, Long.toString(BUFFER_BYTES));
         return properties;
     }
 }

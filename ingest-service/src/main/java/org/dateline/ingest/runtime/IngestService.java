@@ -72,8 +72,7 @@ public final class IngestService implements AutoCloseable {
         RawArticlePublisher counted = metrics.counting(publisher);
         this.reader = new TimedReader(DocumentReader.load(), settings.parseLimit());
         ItemAssembler assembler = new ItemAssembler(new ArticleIdentifier(urls), settings);
-        this.fetcher =
-                new HttpFetcher(IngestSettingsReader.fetch(config, version()), InetAddress::getAllByName, clock);
+        this.fetcher = new HttpFetcher(IngestSettingsReader.fetch(config, version()), InetAddress::getAllByName, clock);
         WebSubSettings webSub = IngestSettingsReader.webSub(config);
         this.polling = new Polling(
                 config.clientProperties(),
@@ -97,7 +96,7 @@ public final class IngestService implements AutoCloseable {
                 counted,
                 metrics.counting(pushStore),
                 clock,
-                () -> publisher.brokerAnswers(READY_LIMIT),
+                this::isReady,
                 metrics::scrape,
                 webSub == null
                         ? List.of()
@@ -138,6 +137,11 @@ public final class IngestService implements AutoCloseable {
     public static String version() {
         String version = IngestService.class.getPackage().getImplementationVersion();
         return version == null ? "dev" : version;
+    }
+
+    private boolean isReady() {
+        return publisher.brokerAnswers(READY_LIMIT)
+                && (!config.getBoolean(IngestConfig.POLL_ENABLED) || polling.lanes().isReady());
     }
 
     /** Puts the configured feeds on their topic; goes on trying while broker or registry are away. */

@@ -84,8 +84,7 @@ final class Polling implements AutoCloseable {
                 new PageArticles(reader, assembler),
                 settings.pages(),
                 clock);
-        WebSubSubscriber subscriber =
-                webSub == null ? null : new WebSubSubscriber(webSub, forms, this::execute, clock);
+        WebSubSubscriber subscriber = webSub == null ? null : new WebSubSubscriber(webSub, forms, this::execute, clock);
         this.lanes = new LaneGroup(
                 clientProperties,
                 registry,

@@ -86,10 +86,7 @@ public final class FeedTiming {
         Instant lastItem = fresh > 0 ? now : state.pace().lastItemAt();
         Duration wished = subscription.interval();
         if (!wished.isZero()) {
-            // From when it was due, not from when it ended: else every poll would come a little later.
-            Instant anchored = due.plus(wished);
-            Instant next = anchored.isBefore(now.plus(wished.dividedBy(2))) ? now.plus(wished) : anchored;
-            return new FeedState.Pace(now, next, wished, lastItem);
+            return new FeedState.Pace(now, onGrid(subscription, due, now), wished, lastItem);
         }
         boolean first = state.answer().askedInFullAt().equals(Instant.EPOCH);
         Duration interval = adapted(state.pace().interval(), first ? 0 : fresh, items, first);
@@ -102,8 +99,9 @@ public final class FeedTiming {
 
     /** The pace after a failure. */
     public FeedState.Pace afterFailure(
+            Subscription subscription,
             FeedState state, FeedState.Trouble trouble, Instant now, @Nullable Duration retryAfter) {
-        Duration wait = jittered(backOff(state, trouble, now));
+        Duration wait = jittered(backOff(subscription, state, trouble, now));
         if (retryAfter != null) {
             wait = longer(wait, retryAfter);
         }
@@ -135,7 +133,28 @@ public final class FeedTiming {
                 : next.compareTo(settings.longest()) > 0 ? settings.longest() : next;
     }
 
-    private Duration backOff(FeedState state, FeedState.Trouble trouble, Instant now) {
+    /** Similar ids have similar hash codes: the finalizer of SplitMix64 (Steele, Lea, Flood 2014) scatters them. */
+    private static long mixed(long hash) {
+        long z = hash * 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+
+    /**
+     * The next time of a wished interval. Each feed has a phase of its own, so that feeds that were subscribed together do not fall due
+     * together for ever, and one that was late comes back to its time.
+     */
+    private static Instant onGrid(Subscription subscription, Instant due, Instant now) {
+        long interval = subscription.interval().toMillis();
+        long phase = Math.floorMod(mixed(subscription.feedId().hashCode()), interval);
+        long earliest = Math.max(due.toEpochMilli() + interval / 2, now.toEpochMilli() + interval / 4);
+        return Instant.ofEpochMilli(
+                earliest + 1 + Math.floorMod(phase - (earliest + 1), interval));
+    }
+
+    private Duration backOff(
+            Subscription subscription, FeedState state, FeedState.Trouble trouble, Instant now) {
         if (statusOf(trouble, now) == FeedState.Status.BROKEN) {
             return LONGEST;
         }

@@ -10,6 +10,9 @@ import java.util.Map;
 /** The items of a feed that are known, while an answer is gone through. Not thread-safe. */
 public final class SeenItems {
 
+    /** Of a feed that shows few items, those of some answers before: caches and mirrors go back and forth. */
+    private static final int LEAST = 100;
+
     private final Map<String, SeenItem> items = new LinkedHashMap<>();
     private final Instant now;
 
@@ -29,10 +32,12 @@ public final class SeenItems {
         return before == null || !before.digest().equals(digest);
     }
 
-    /** What to remember: the items that were last in the feed, at most {@link FeedState#MAX_SEEN}. */
+    /** What to remember: the items that were last in the feed, twice as many as it shows now. */
     public List<SeenItem> toList() {
         List<SeenItem> sorted = new ArrayList<>(items.values());
         sorted.sort(Comparator.comparing(SeenItem::seenAt).reversed());
-        return List.copyOf(sorted.subList(0, Math.min(sorted.size(), FeedState.MAX_SEEN)));
+        int shown = (int) sorted.stream().filter(item -> item.seenAt().equals(now)).count();
+        int bound = Math.min(FeedState.MAX_SEEN, Math.max(LEAST, 2 * shown));
+        return List.copyOf(sorted.subList(0, Math.min(sorted.size(), bound)));
     }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class WebSubKeys {
 
     /** The methods of the recommendation, section 5.2. */
-    private static final Map<String, String> ALGORITHMS = Map.of(
-            "sha1", "HmacSHA1", "sha256", "HmacSHA256", "sha384", "HmacSHA384", "sha512", "HmacSHA512");
+    private static final Map<String, String> ALGORITHMS =
+            Map.of("sha1", "HmacSHA1", "sha256", "HmacSHA256", "sha384", "HmacSHA384", "sha512", "HmacSHA512");
 
     private static final int PATH_HEX = 32;
 

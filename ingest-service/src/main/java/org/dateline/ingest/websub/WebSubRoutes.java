@@ -76,7 +76,8 @@ public final class WebSubRoutes implements Routes {
             context.status(store(feedId, (subscription, state) -> leased(subscription, state, null)) ? 200 : 503);
             return;
         }
-        boolean wanted = mode.equals("subscribe") ? feeds.has(feedId) : mode.equals("unsubscribe") && !feeds.has(feedId);
+        boolean wanted =
+                mode.equals("subscribe") ? feeds.has(feedId) : mode.equals("unsubscribe") && !feeds.has(feedId);
         if (!wanted || topic == null || challenge == null) {
             context.status(404);
             return;
@@ -151,8 +152,7 @@ public final class WebSubRoutes implements Routes {
     }
 
     /** A feed that is being polled just now is free in a moment. */
-    private boolean store(
-            String feedId, BiFunction<Subscription, @Nullable FeedState, Outcome<FeedState>> work) {
+    private boolean store(String feedId, BiFunction<Subscription, @Nullable FeedState, Outcome<FeedState>> work) {
         try {
             for (int attempt = 0; attempt < TRIES && feeds.has(feedId); attempt++) {
                 Optional<CompletableFuture<Void>> done = feeds.work(feedId, work);

@@ -256,12 +256,34 @@ class FeedPollTest {
                 true,
                 START);
         web.facts(null, Duration.ofHours(1), null);
+        Instant before = START;
         for (int i = 0; i < 10; i++) {
             web.document(rss(ONE), "text/xml", "\"" + i + "\"");
-            clock.pass(Duration.ofSeconds(2));
+            clock.pass(Duration.ofSeconds(i == 7 ? 40 : 2));
             poll();
+            Instant next = state().pace().nextPollAt();
+            Duration gap = Duration.between(before, next);
+            if (i > 0) {
+                assertThat(gap).isEqualTo(Duration.ofSeconds(60));
+            } else {
+                assertThat(gap).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(90));
+            }
+            before = next;
         }
-        assertThat(state().pace().nextPollAt()).isEqualTo(START.plusSeconds(600));
+    }
+
+    @Test
+    void feedsThatWereSubscribedTogetherDoNotMarchInStep() {
+        java.util.Set<Long> seconds = new java.util.HashSet<>();
+        for (int i = 0; i < 600; i++) {
+            feed = new Subscription(
+                    "post.example/" + i, "https://post.example/" + i, null, Duration.ofSeconds(60), null, null, IdentityPolicy.AUTO, false, true, START);
+            state = null;
+            web.document(rss(ONE), "text/xml", null);
+            poll();
+            seconds.add(Math.floorMod(state().pace().nextPollAt().getEpochSecond(), 60L));
+        }
+        assertThat(seconds).hasSizeGreaterThan(55);
     }
 
     @Test

@@ -198,7 +198,8 @@ public final class FormatDetector {
     /** Some programs fill up their last block with zeros. */
     private static String withoutPadding(String text) {
         int end = text.length();
-        boolean markup = text.stripLeading().startsWith("<") || text.stripLeading().startsWith("{");
+        boolean markup =
+                text.stripLeading().startsWith("<") || text.stripLeading().startsWith("{");
         while (markup && end > 0 && text.charAt(end - 1) == 0) {
             end--;
         }
