@@ -182,7 +182,11 @@ public final class FeedPoll implements Errands<Subscription, FeedState> {
     /** What came is no feed, or cannot be read: the old validators stay, so that the next answer is compared with the last good one. */
     private Outcome<FeedState> unreadable(
             Subscription feed,
-            FeedState before, Reading reading, FeedItemsFinder.Found found, Delivery delivery, Instant now) {
+            FeedState before,
+            Reading reading,
+            FeedItemsFinder.Found found,
+            Delivery delivery,
+            Instant now) {
         String detail = reading.refusals().isEmpty()
                 ? "not a feed but " + reading.format()
                 : reading.refusals().get(0).reason().code() + ": "

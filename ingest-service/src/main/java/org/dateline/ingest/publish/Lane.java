@@ -272,8 +272,7 @@ final class Lane<O, S> implements AutoCloseable {
         boolean first = state == null && !at.isAfter(clock.instant());
         unplan(key);
         Duration spread = FIRST_SPACING.multipliedBy(firsts);
-        Instant when =
-                first ? clock.instant().plus(spread.compareTo(FIRST_SPREAD) > 0 ? FIRST_SPREAD : spread) : at;
+        Instant when = first ? clock.instant().plus(spread.compareTo(FIRST_SPREAD) > 0 ? FIRST_SPREAD : spread) : at;
         plan(key, new Plan(when, kind.errands().target(order, state), first));
     }
 

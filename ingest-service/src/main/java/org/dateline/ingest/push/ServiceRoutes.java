@@ -39,7 +39,8 @@ final class ServiceRoutes implements Routes {
 
     private void ready(Context context) throws ProblemException {
         if (!ready.getAsBoolean()) {
-            throw new ProblemException(Problem.NOT_READY, "the broker does not answer, or the feeds have not been shared out yet");
+            throw new ProblemException(
+                    Problem.NOT_READY, "the broker does not answer, or the feeds have not been shared out yet");
         }
         context.result("ready\n");
     }

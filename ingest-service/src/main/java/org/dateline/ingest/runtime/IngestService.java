@@ -141,7 +141,8 @@ public final class IngestService implements AutoCloseable {
 
     private boolean isReady() {
         return publisher.brokerAnswers(READY_LIMIT)
-                && (!config.getBoolean(IngestConfig.POLL_ENABLED) || polling.lanes().isReady());
+                && (!config.getBoolean(IngestConfig.POLL_ENABLED)
+                        || polling.lanes().isReady());
     }
 
     /** Puts the configured feeds on their topic; goes on trying while broker or registry are away. */

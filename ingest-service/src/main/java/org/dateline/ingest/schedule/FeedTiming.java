@@ -100,7 +100,10 @@ public final class FeedTiming {
     /** The pace after a failure. */
     public FeedState.Pace afterFailure(
             Subscription subscription,
-            FeedState state, FeedState.Trouble trouble, Instant now, @Nullable Duration retryAfter) {
+            FeedState state,
+            FeedState.Trouble trouble,
+            Instant now,
+            @Nullable Duration retryAfter) {
         Duration wait = jittered(backOff(subscription, state, trouble, now));
         if (retryAfter != null) {
             wait = longer(wait, retryAfter);
@@ -149,12 +152,10 @@ public final class FeedTiming {
         long interval = subscription.interval().toMillis();
         long phase = Math.floorMod(mixed(subscription.feedId().hashCode()), interval);
         long earliest = Math.max(due.toEpochMilli() + interval / 2, now.toEpochMilli() + interval / 4);
-        return Instant.ofEpochMilli(
-                earliest + 1 + Math.floorMod(phase - (earliest + 1), interval));
+        return Instant.ofEpochMilli(earliest + 1 + Math.floorMod(phase - (earliest + 1), interval));
     }
 
-    private Duration backOff(
-            Subscription subscription, FeedState state, FeedState.Trouble trouble, Instant now) {
+    private Duration backOff(Subscription subscription, FeedState state, FeedState.Trouble trouble, Instant now) {
         if (statusOf(trouble, now) == FeedState.Status.BROKEN) {
             return LONGEST;
         }

@@ -36,7 +36,8 @@ public final class SeenItems {
     public List<SeenItem> toList() {
         List<SeenItem> sorted = new ArrayList<>(items.values());
         sorted.sort(Comparator.comparing(SeenItem::seenAt).reversed());
-        int shown = (int) sorted.stream().filter(item -> item.seenAt().equals(now)).count();
+        int shown =
+                (int) sorted.stream().filter(item -> item.seenAt().equals(now)).count();
         int bound = Math.min(FeedState.MAX_SEEN, Math.max(LEAST, 2 * shown));
         return List.copyOf(sorted.subList(0, Math.min(sorted.size(), bound)));
     }

@@ -277,7 +277,16 @@ class FeedPollTest {
         java.util.Set<Long> seconds = new java.util.HashSet<>();
         for (int i = 0; i < 600; i++) {
             feed = new Subscription(
-                    "post.example/" + i, "https://post.example/" + i, null, Duration.ofSeconds(60), null, null, IdentityPolicy.AUTO, false, true, START);
+                    "post.example/" + i,
+                    "https://post.example/" + i,
+                    null,
+                    Duration.ofSeconds(60),
+                    null,
+                    null,
+                    IdentityPolicy.AUTO,
+                    false,
+                    true,
+                    START);
             state = null;
             web.document(rss(ONE), "text/xml", null);
             poll();

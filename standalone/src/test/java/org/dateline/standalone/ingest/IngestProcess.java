@@ -37,7 +37,7 @@ final class IngestProcess implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(environment);
         settings.put("DATELINE_BOOTSTRAP_SERVERS", broker.bootstrapServers());
         settings.put("DATELINE_REGISTRY_URL", broker.registryUrl());
-        settings.put("DATELINE_HTTP_PORT", "0");
+        settings.putIfAbsent("DATELINE_HTTP_PORT", "0");
         settings.put("DATELINE_FETCH_ALLOW_PRIVATE", "true");
         settings.put("DATELINE_FETCH_HOST_INTERVAL_MS", "0");
         settings.put("DATELINE_FETCH_HOST_CONCURRENCY", "16");
