@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             EnrichCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
+            FeedsCommand.class,
             HelpCommand.class
         })
 public final class DatelineCommand implements Runnable {
