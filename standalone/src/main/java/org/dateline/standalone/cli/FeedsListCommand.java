@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.standalone.feeds.FeedJson;
 import org.dateline.standalone.feeds.FeedTable;
 import org.dateline.standalone.feeds.FeedView;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Lists the feeds. */
@@ -32,16 +35,9 @@ final class FeedsListCommand implements Callable<Integer> {
 
     /** Orders of the list. */
     enum Order {
-        NAME(Comparator.comparing((FeedView feed) -> feed.name().toLowerCase(Locale.ROOT))),
-        NEXT(Comparator.comparing((FeedView feed) -> Objects.requireNonNullElse(feed.nextPollAt(), Instant.MAX))),
-        FAILURES(Comparator.comparing(FeedView::failures).reversed());
-
-        private final Comparator<FeedView> comparator;
-
-        Order(Comparator<FeedView> comparator) {
-            this.comparator =
-                    comparator.thenComparing(feed -> feed.subscription().feedId());
-        }
+        NAME,
+        NEXT,
+        FAILURES
     }
 
     @Spec
@@ -52,28 +48,52 @@ final class FeedsListCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(names = "--status", paramLabel = "STATUS", description = "Only feeds of this status.")
-    private FeedView.@Nullable Status status;
+    private @Nullable String status;
 
     @Option(
             names = "--sort",
             paramLabel = "ORDER",
             defaultValue = "name",
             description = "name, next (soonest poll first) or failures (most first); default: ${DEFAULT-VALUE}.")
-    private Order order = Order.NAME;
+    private String sort = "name";
 
     @Mixin
     private BrokerOptions broker = new BrokerOptions();
 
     @Override
     public Integer call() throws IOException {
+        FeedView.Status wanted = status == null ? null : named("--status", status, FeedView.Status.values());
+        Order order = named("--sort", sort, Order.values());
         return broker.run(spec.commandLine().getErr(), book -> {
             List<FeedView> feeds = FeedView.of(book.read().values()).stream()
-                    .filter(feed -> status == null || feed.status() == status)
-                    .sorted(order.comparator)
+                    .filter(feed -> wanted == null || feed.status() == wanted)
+                    .sorted(comparator(order))
                     .toList();
             print(feeds, spec.commandLine().getOut());
             return 0;
         });
+    }
+
+    private <E extends Enum<E>> E named(String option, String word, E[] values) {
+        for (E value : values) {
+            if (value.name().equalsIgnoreCase(word)) {
+                return value;
+            }
+        }
+        String known = Stream.of(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        throw new ParameterException(spec.commandLine(), option + ": '" + word + "' is none of " + known);
+    }
+
+    private static Comparator<FeedView> comparator(Order order) {
+        Comparator<FeedView> chosen =
+                switch (order) {
+                    case NAME -> Comparator.comparing(feed -> feed.name().toLowerCase(Locale.ROOT));
+                    case NEXT -> Comparator.comparing(feed -> Objects.requireNonNullElse(feed.nextPollAt(), Instant.MAX));
+                    case FAILURES -> Comparator.comparing(FeedView::failures).reversed();
+                };
+        return chosen.thenComparing(feed -> feed.subscription().feedId());
     }
 
     private void print(List<FeedView> feeds, PrintWriter out) {
