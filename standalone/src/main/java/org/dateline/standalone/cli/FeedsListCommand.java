@@ -87,12 +87,11 @@ final class FeedsListCommand implements Callable<Integer> {
     }
 
     private static Comparator<FeedView> comparator(Order order) {
-        Comparator<FeedView> chosen =
-                switch (order) {
-                    case NAME -> Comparator.comparing(feed -> feed.name().toLowerCase(Locale.ROOT));
-                    case NEXT -> Comparator.comparing(feed -> Objects.requireNonNullElse(feed.nextPollAt(), Instant.MAX));
-                    case FAILURES -> Comparator.comparing(FeedView::failures).reversed();
-                };
+        Comparator<FeedView> chosen = switch (order) {
+            case NAME -> Comparator.comparing(feed -> feed.name().toLowerCase(Locale.ROOT));
+            case NEXT -> Comparator.comparing(feed -> Objects.requireNonNullElse(feed.nextPollAt(), Instant.MAX));
+            case FAILURES -> Comparator.comparing(FeedView::failures).reversed();
+        };
         return chosen.thenComparing(feed -> feed.subscription().feedId());
     }
 

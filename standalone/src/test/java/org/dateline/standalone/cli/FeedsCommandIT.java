@@ -36,8 +36,7 @@ class FeedsCommandIT {
     private static final String POST = "https://post.example/rss";
     private static final String LEDGER = "https://ledger.example/atom";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    @SuppressWarnings("NullAway.Init") // set before all
     private Path folder;
 
     @SuppressWarnings("NullAway.Init") // set before all
@@ -49,7 +48,8 @@ class FeedsCommandIT {
     private record Ran(int code, String out, String err) {}
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path temporary) throws Exception {
+        folder = temporary;
         broker = EmbeddedBroker.start(folder.resolve("kafka"), Ports.free());
         registry = new RegistryFace(folder.resolve("registry.jsonl"), 0);
         // The commands' other failure needs a broker that is not set up yet.
@@ -106,7 +106,9 @@ class FeedsCommandIT {
         feeds("add", POST, LEDGER);
         assertThat(feeds("pause", POST).out().strip()).isEqualTo("paused     " + POST);
         assertThat(feeds("pause", POST).out().strip()).isEqualTo("unchanged  " + POST);
-        assertThat(feeds("list", "--status", "paused").out()).contains("post.example/rss").contains("1 feed: 1 paused");
+        assertThat(feeds("list", "--status", "paused").out())
+                .contains("post.example/rss")
+                .contains("1 feed: 1 paused");
         assertThat(feeds("show", "post.example/rss").out()).contains("status            paused");
         assertThat(feeds("resume", POST).out().strip()).isEqualTo("resumed    " + POST);
         assertThat(feeds("list", "--status", "paused").out()).contains("No such feeds");
@@ -153,9 +155,7 @@ class FeedsCommandIT {
                 .contains("skipped outline 4 \"File\": 'file:///etc/passwd' is no http(s) address");
         assertThat(list()).isEmpty();
         assertThat(feeds("import", file.toString()).code()).isZero();
-        assertThat(list())
-                .extracting(feed -> feed.get("name").asText())
-                .containsExactly("Bits & Bytes", "Odd");
+        assertThat(list()).extracting(feed -> feed.get("name").asText()).containsExactly("Bits & Bytes", "Odd");
         Path empty = Files.writeString(folder.resolve("empty.txt"), "# nothing\n");
         assertThat(feeds("import", empty.toString()).code()).isEqualTo(1);
         assertThat(feeds("import", folder.resolve("none").toString()).err()).contains("cannot be read");
@@ -212,8 +212,7 @@ class FeedsCommandIT {
         return run(Stream.of(
                         Stream.of("feeds"),
                         Arrays.stream(arguments),
-                        Stream.of(
-                                "--bootstrap-servers", broker.bootstrapServers(), "--registry-url", registry.url()))
+                        Stream.of("--bootstrap-servers", broker.bootstrapServers(), "--registry-url", registry.url()))
                 .flatMap(part -> part)
                 .toArray(String[]::new));
     }

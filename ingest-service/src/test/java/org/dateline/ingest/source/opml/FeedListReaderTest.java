@@ -77,11 +77,19 @@ class FeedListReaderTest {
                         opml("<outline text=\"a < b\" xmlUrl=\"https://less.example/rss\"/>" + HARBOR),
                         "a < b=https://less.example/rss",
                         "Harbor Post=https://post.example/rss"),
-                row("something before the document", "Warning: headers sent\n" + opml(HARBOR),
+                row(
+                        "something before the document",
+                        "Warning: headers sent\n" + opml(HARBOR),
                         "Harbor Post=https://post.example/rss"),
-                row("cut off", HEAD + HARBOR + LEDGER + "<outline text=\"Cut", "Harbor Post=https://post.example/rss",
+                row(
+                        "cut off",
+                        HEAD + HARBOR + LEDGER + "<outline text=\"Cut",
+                        "Harbor Post=https://post.example/rss",
                         "Ledger=https://ledger.example/atom"),
-                row("an end too many", opml(HARBOR + "</outline>" + LEDGER), "Harbor Post=https://post.example/rss",
+                row(
+                        "an end too many",
+                        opml(HARBOR + "</outline>" + LEDGER),
+                        "Harbor Post=https://post.example/rss",
                         "Ledger=https://ledger.example/atom"),
                 row(
                         "outlines that are not closed",
@@ -111,8 +119,8 @@ class FeedListReaderTest {
 
     @Test
     void repairsAreNamed() throws MalformedXmlException {
-        OpmlReading reading = reader.read(
-                opml("<outline text=\"Bits & Bytes\" xmlUrl=\"https://b.example/\"/>").getBytes(StandardCharsets.UTF_8));
+        OpmlReading reading = reader.read(opml("<outline text=\"Bits & Bytes\" xmlUrl=\"https://b.example/\"/>")
+                .getBytes(StandardCharsets.UTF_8));
         assertThat(reading.repairs()).containsExactly("bare-ampersand");
         assertThat(reader.read(opml(HARBOR).getBytes(StandardCharsets.UTF_8)).repairs())
                 .isEmpty();
@@ -120,11 +128,10 @@ class FeedListReaderTest {
 
     @Test
     void wrongEncodingIsSeenThrough() throws MalformedXmlException {
-        String list = opml("<outline text=\"Caf\u00E9 Zeitung \u2013 Stra\u00DFe\" xmlUrl=\"https://cafe.example/rss\"/>");
+        String list =
+                opml("<outline text=\"Caf\u00E9 Zeitung \u2013 Stra\u00DFe\" xmlUrl=\"https://cafe.example/rss\"/>");
         OpmlReading reading = reader.read(list.getBytes(Charset.forName("windows-1252")));
-        assertThat(reading.feeds())
-                .extracting(OpmlFeed::name)
-                .containsExactly("Caf\u00E9 Zeitung \u2013 Stra\u00DFe");
+        assertThat(reading.feeds()).extracting(OpmlFeed::name).containsExactly("Caf\u00E9 Zeitung \u2013 Stra\u00DFe");
     }
 
     @Test
@@ -147,8 +154,8 @@ class FeedListReaderTest {
 
     @Test
     void otherDocumentsHaveNoFeeds() throws MalformedXmlException {
-        OpmlReading reading = reader.read(
-                "<html><body><p>Not found</p></body></html>".getBytes(StandardCharsets.UTF_8));
+        OpmlReading reading =
+                reader.read("<html><body><p>Not found</p></body></html>".getBytes(StandardCharsets.UTF_8));
         assertThat(reading.feeds()).isEmpty();
         assertThat(reading.skipped())
                 .singleElement()
