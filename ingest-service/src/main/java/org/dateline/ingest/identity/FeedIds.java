@@ -1,8 +1,6 @@
 package org.dateline.ingest.identity;
 
-import java.util.Locale;
-
-/** Ids of feeds: the address in one form, without its scheme, in lower case. Immutable; safe for many threads. */
+/** Ids of feeds: the address in one form, without its scheme. Immutable; safe for many threads. */
 public final class FeedIds {
 
     private static final String HTTPS = "https://";
@@ -16,7 +14,6 @@ public final class FeedIds {
     /** The id of the feed at an address. */
     public String of(String address) {
         String normalized = urls.normalize(address).orElse(address);
-        String bare = normalized.startsWith(HTTPS) ? normalized.substring(HTTPS.length()) : normalized;
-        return bare.toLowerCase(Locale.ROOT);
+        return normalized.startsWith(HTTPS) ? normalized.substring(HTTPS.length()) : normalized;
     }
 }

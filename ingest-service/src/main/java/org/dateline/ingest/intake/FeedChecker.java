@@ -17,6 +17,7 @@ import org.dateline.ingest.source.Refusal;
 import org.dateline.ingest.source.RejectReason;
 import org.dateline.ingest.source.SourceDocument;
 import org.dateline.ingest.source.document.DocumentReader;
+import org.dateline.ingest.source.html.FeedLinks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +106,9 @@ public final class FeedChecker implements AutoCloseable {
         if (!format.equals("html")) {
             return "no feed but " + format;
         }
-        return FeedLinks.in(document)
+        return new FeedLinks()
+                .find(document).stream()
+                .findFirst()
                 .map(feed -> "no feed but a page; it names the feed " + feed)
                 .orElse("no feed but a page");
     }

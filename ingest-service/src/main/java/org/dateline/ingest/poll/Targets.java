@@ -19,7 +19,7 @@ final class Targets {
     static URI of(String address) {
         try {
             URI uri = URI.create(address.strip().replace(" ", "%20"));
-            return uri.getHost() == null ? NOWHERE : uri;
+            return uri.getRawAuthority() == null ? NOWHERE : uri;
         } catch (IllegalArgumentException notAnAddress) {
             return NOWHERE;
         }

@@ -160,9 +160,11 @@ public final class FeedTiming {
             return LONGEST;
         }
         FailureClass kind = trouble.kind() == null ? FailureClass.TEMPORARY : trouble.kind();
-        Duration interval = state.pace().interval().isZero()
-                ? settings.first()
-                : state.pace().interval();
+        Duration interval = !subscription.interval().isZero()
+                ? subscription.interval()
+                : state.pace().interval().isZero()
+                        ? settings.first()
+                        : state.pace().interval();
         return switch (kind) {
             case TEMPORARY -> doubled(interval, trouble.count() - 1, TEMPORARY_LONGEST);
             case SOFT -> doubled(longer(interval, SOFT_FIRST), trouble.count() - 1, LONGEST);

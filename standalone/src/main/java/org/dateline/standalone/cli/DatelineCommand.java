@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ExtractCommand.class,
             EnrichCommand.class,
-            FeedsCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
+            FeedsCommand.class,
             HelpCommand.class
         })
 public final class DatelineCommand implements Runnable {

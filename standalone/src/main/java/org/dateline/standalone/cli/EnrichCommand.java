@@ -56,22 +56,31 @@ final class EnrichCommand implements Callable<Integer> {
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final ArticleJson json = new ArticleJson();
-    private final InputArticle input = new InputArticle(LanguageDetector.load());
-    private final EntityTagger entityTagger = EntityTagger.load(Gazetteer.starter());
-    private final MediaTopicTagger topicTagger = MediaTopicTagger.load();
     private final LinkableArticleBuilder linkables = new LinkableArticleBuilder();
     private final StoryReplay stories = new StoryReplay(StorySettings.standard());
     private int failures;
+
+    /** Word lists and models. Loaded when they are needed: every other command would wait for them. */
+    private record Taggers(InputArticle input, EntityTagger entities, MediaTopicTagger topics) {
+
+        static Taggers load() {
+            return new Taggers(
+                    new InputArticle(LanguageDetector.load()),
+                    EntityTagger.load(Gazetteer.starter()),
+                    MediaTopicTagger.load());
+        }
+    }
 
     @Override
     public Integer call() throws IOException {
         // The last article may move the first one to another story: what is found on the way waits in a file, not in
         // memory.
+        Taggers taggers = Taggers.load();
         Path waiting = Files.createTempFile("dateline-enrich-", ".jsonl");
         try {
             try (BufferedWriter out = Files.newBufferedWriter(waiting, StandardCharsets.UTF_8)) {
                 for (String file : files) {
-                    enrich(file, out);
+                    enrich(taggers, file, out);
                 }
             }
             print(waiting);
@@ -81,14 +90,14 @@ final class EnrichCommand implements Callable<Integer> {
         return failures == 0 ? 0 : 1;
     }
 
-    private void enrich(String file, BufferedWriter out) throws IOException {
+    private void enrich(Taggers taggers, String file, BufferedWriter out) throws IOException {
         try (InputStream in = open(file);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    enrichLine(file + ":" + number, line, out);
+                    enrichLine(taggers, file + ":" + number, line, out);
                 }
             }
         } catch (NoSuchFileException e) {
@@ -96,16 +105,16 @@ final class EnrichCommand implements Callable<Integer> {
         }
     }
 
-    private void enrichLine(String place, String line, BufferedWriter out) throws IOException {
+    private void enrichLine(Taggers taggers, String place, String line, BufferedWriter out) throws IOException {
         try {
             JsonNode record = mapper.readTree(line);
             if (!record.isObject() || record.path("id").asText("").isEmpty()) {
                 fail(place + ": no object with an id");
                 return;
             }
-            Article article = input.read(record);
-            List<Entity> entities = entityTagger.tag(article.text(), article.headline(), article.language());
-            List<MediaTopic> topics = topicTagger.tag(article, entities);
+            Article article = taggers.input().read(record);
+            List<Entity> entities = taggers.entities().tag(article.text(), article.headline(), article.language());
+            List<MediaTopic> topics = taggers.topics().tag(article, entities);
             stories.add(linkables.of(article, 1, entities, topics, article.ingestedAt(), null, false));
             ObjectNode node = json.article(article.articleId(), article);
             json.tags(node, entities, topics);

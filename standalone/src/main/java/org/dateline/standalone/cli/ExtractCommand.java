@@ -50,22 +50,23 @@ final class ExtractCommand implements Callable<Integer> {
             description = "Files or folders; - is one page on standard input.")
     private List<String> paths = List.of();
 
-    private final ArticleNormalizer normalizer = ArticleNormalizer.load();
     private final ArticleJson json = new ArticleJson();
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        // Not with the command: every other command would wait for it.
+        ArticleNormalizer normalizer = ArticleNormalizer.load();
         int failures = 0;
         for (String path : paths) {
             if (path.equals("-")) {
-                print(out, "-", System.in.readNBytes(MAX_BYTES));
+                print(normalizer, out, "-", System.in.readNBytes(MAX_BYTES));
                 continue;
             }
             try (Stream<Path> files = Files.walk(Path.of(path))) {
                 for (Path file :
                         (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
-                    print(out, id(file), bytes(file));
+                    print(normalizer, out, id(file), bytes(file));
                 }
             } catch (NoSuchFileException e) {
                 failures++;
@@ -76,7 +77,7 @@ final class ExtractCommand implements Callable<Integer> {
         return failures == 0 ? 0 : 1;
     }
 
-    private void print(PrintWriter out, String id, byte[] content) {
+    private void print(ArticleNormalizer normalizer, PrintWriter out, String id, byte[] content) {
         RawDocument document = new RawDocument(
                 id,
                 PubStatus.USABLE,

@@ -5,12 +5,25 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Top of the commands about feeds. */
+/** The feeds that a running Dateline polls. */
 @Command(
         name = "feeds",
         mixinStandardHelpOptions = true,
-        description = "Commands about feeds.",
-        subcommands = {FeedsCheckCommand.class})
+        description = {
+            "Says which feeds a running Dateline polls, and shows how they do.",
+            "Changes take effect at once: the ingest instances follow the topic of the subscriptions."
+        },
+        subcommands = {
+            FeedsAddCommand.class,
+            FeedsRemoveCommand.class,
+            FeedsPauseCommand.class,
+            FeedsResumeCommand.class,
+            FeedsListCommand.class,
+            FeedsShowCommand.class,
+            FeedsImportCommand.class,
+            FeedsExportCommand.class,
+            FeedsCheckCommand.class
+        })
 final class FeedsCommand implements Runnable {
 
     @Spec
@@ -19,6 +32,6 @@ final class FeedsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name what to do; try 'dateline feeds check URL'.");
+        throw new ParameterException(spec.commandLine(), "Name a command; try 'dateline feeds list'.");
     }
 }

@@ -1,0 +1,2 @@
+/** What the commands for feeds do, without their command line: terms of a subscription, changes, lists, views for people and programs. */
+package org.dateline.standalone.feeds;
