@@ -60,7 +60,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("..ingest.fetch..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.net.http..", "org.apache.hc..", "org.brotli..", "crawlercommons..")
+                .resideInAnyPackage("java.net.http..", "org.apache.hc..", "crawlercommons..")
                 .check(classes);
     }
 

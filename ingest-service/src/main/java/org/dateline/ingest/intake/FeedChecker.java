@@ -108,9 +108,9 @@ public final class FeedChecker implements AutoCloseable {
         }
         return new FeedLinks()
                 .find(document).stream()
-                .findFirst()
-                .map(feed -> "no feed but a page; it names the feed " + feed)
-                .orElse("no feed but a page");
+                        .findFirst()
+                        .map(feed -> "no feed but a page; it names the feed " + feed)
+                        .orElse("no feed but a page");
     }
 
     private static String codeOf(FetchResult.Kind kind) {

@@ -101,9 +101,7 @@ class RememberedTest {
         PageRequest request =
                 new PageRequest("a1", "https://post.example/1", source, true, item, AT, IdentityPolicy.GUID);
         PageRequest decoded = requests.decode(requests.encode(request));
-        assertThat(decoded)
-                .usingRecursiveComparison()
-                .isEqualTo(request);
+        assertThat(decoded).usingRecursiveComparison().isEqualTo(request);
         PageRequest watch =
                 new PageRequest("a1", "https://post.example/1", source, false, null, AT, IdentityPolicy.AUTO);
         assertThat(requests.decode(requests.encode(watch))).isEqualTo(watch);

@@ -74,12 +74,16 @@ final class WebSubIT {
                     .containsKeys("hub.secret", "hub.lease_seconds");
             String callback = subscription.get("hub.callback");
 
-            assertThat(confirm(callback, topic + "/other").statusCode()).as("another topic").isEqualTo(404);
+            assertThat(confirm(callback, topic + "/other").statusCode())
+                    .as("another topic")
+                    .isEqualTo(404);
             HttpResponse<String> confirmed = confirm(callback, topic);
             assertThat(confirmed.statusCode()).isEqualTo(200);
             assertThat(confirmed.body()).isEqualTo("chal lenge");
             String forged = callback.substring(0, callback.lastIndexOf('/') + 1) + "0".repeat(32);
-            assertThat(confirm(forged, topic).statusCode()).as("a path that is not ours").isEqualTo(404);
+            assertThat(confirm(forged, topic).statusCode())
+                    .as("a path that is not ours")
+                    .isEqualTo(404);
             FeedState state = book.read().get(FEED_ID).state();
             assertThat(state).isNotNull();
             assertThat(state.hub().leaseUntil()).isAfter(Instant.now().plus(Duration.ofDays(4)));
@@ -90,7 +94,9 @@ final class WebSubIT {
                     .isEqualTo(202);
             assertThat(headlines(broker)).containsExactly("Item 1");
             assertThat(deliver(callback, news, signed(news)).statusCode()).isEqualTo(204);
-            assertThat(headlines(broker)).as("stored when it is answered").containsExactlyInAnyOrder("Item 1", "Item 2");
+            assertThat(headlines(broker))
+                    .as("stored when it is answered")
+                    .containsExactlyInAnyOrder("Item 1", "Item 2");
             assertThat(deliver(callback, news, signed(news)).statusCode()).isEqualTo(204);
             assertThat(headlines(broker)).as("twice is once").hasSize(2);
             assertThat(polls.get()).as("nobody had to poll").isEqualTo(1);

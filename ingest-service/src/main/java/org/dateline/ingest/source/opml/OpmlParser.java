@@ -40,10 +40,8 @@ final class OpmlParser {
         if (damaged) {
             repairs.add(XmlRepair.BAD_ENCODING);
         }
-        XmlDocument document;
-        try {
-            document = reader.read(text);
-        } catch (MalformedXmlException tooDeep) {
+        XmlDocument document = reader.read(text);
+        if (document.repairs().contains(XmlRepair.TOO_DEEP)) {
             // Thousands of outlines of which none is closed: each would stand inside the one before it.
             document = reader.read(OutlineFlattener.flatten(text));
             repairs.add(XmlRepair.TAG_SOUP);
