@@ -29,7 +29,11 @@ public final class Pace {
         WAIT_FOR_RATE
     }
 
-    /** @param pause how long to wait before asking again */
+    /**
+     * What to do, and when to ask again.
+     *
+     * @param pause how long to wait before asking again
+     */
     public record Decision(Step step, Duration pause) {
 
         private static final Decision GO = new Decision(Step.GO, Duration.ZERO);
@@ -61,9 +65,9 @@ public final class Pace {
 
     /** The most articles that a batch should have: several fit into the backlog, so that reading never has to stop for the next. */
     public int batchArticles(int usual) {
-        long byLag = maxLag == 0 ? usual : Math.max(1, maxLag / 4);
-        double byRate = rate == 0 ? usual : Math.max(1, rate);
-        return (int) Math.min(usual, Math.min(byLag, byRate));
+        int byLag = maxLag == 0 ? usual : (int) Math.min(usual, Math.max(1, maxLag / 4));
+        int byRate = rate == 0 ? usual : (int) Math.min(usual, Math.max(1, rate));
+        return Math.min(byLag, byRate);
     }
 
     /** What to do before a batch of that many articles is written. */

@@ -24,8 +24,7 @@ public final class Throttle {
     private Instant changedAt = Instant.MIN;
 
     /** @param waiting is told what is waited for; null where it goes on */
-    public Throttle(
-            Pace pace, Backlog backlog, Clock clock, StopSignal stop, Consumer<@Nullable String> waiting) {
+    public Throttle(Pace pace, Backlog backlog, Clock clock, StopSignal stop, Consumer<@Nullable String> waiting) {
         this.pace = pace;
         this.backlog = backlog;
         this.clock = clock;
@@ -87,8 +86,6 @@ public final class Throttle {
                 backlog.readers(),
                 seen.records(),
                 pace.maxLag(),
-                still.compareTo(STANDSTILL) < 0
-                        ? ""
-                        : ", unchanged for " + still.toSeconds() + " s: is it running?");
+                still.compareTo(STANDSTILL) < 0 ? "" : ", unchanged for " + still.toSeconds() + " s: is it running?");
     }
 }

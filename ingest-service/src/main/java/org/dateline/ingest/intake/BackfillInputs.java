@@ -70,7 +70,8 @@ public final class BackfillInputs {
         String stem = String.valueOf(name).replaceAll("[^A-Za-z0-9._-]", "_");
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return stem.substring(0, Math.min(stem.length(), 40)) + "-" + HexFormat.of().formatHex(digest, 0, 4);
+            return stem.substring(0, Math.min(stem.length(), 40)) + "-"
+                    + HexFormat.of().formatHex(digest, 0, 4);
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
         }

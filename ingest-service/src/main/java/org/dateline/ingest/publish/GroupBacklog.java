@@ -67,13 +67,15 @@ public final class GroupBacklog implements Backlog, AutoCloseable {
     /** The end is asked for last: what comes in between counts as unread. */
     private Lag measure() throws ExecutionException, TimeoutException, InterruptedException {
         String topic = NewsTopics.ARTICLE_RAW.name();
-        List<TopicPartition> partitions =
-                get(admin.describeTopics(List.of(topic)).allTopicNames()).values().stream()
-                        .flatMap(description -> description.partitions().stream())
-                        .map(info -> new TopicPartition(topic, info.partition()))
-                        .toList();
-        Map<TopicPartition, OffsetAndMetadata> read = new HashMap<>(
-                get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()));
+        List<TopicPartition> partitions = get(
+                        admin.describeTopics(List.of(topic)).allTopicNames())
+                .values()
+                .stream()
+                .flatMap(description -> description.partitions().stream())
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        Map<TopicPartition, OffsetAndMetadata> read =
+                new HashMap<>(get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()));
         read.keySet().retainAll(partitions);
         read.values().removeIf(offset -> offset == null);
         Map<TopicPartition, Long> starts = offsets(partitions, OffsetSpec.earliest());

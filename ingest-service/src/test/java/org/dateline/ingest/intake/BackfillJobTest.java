@@ -56,7 +56,9 @@ class BackfillJobTest {
                 .write(folder.resolve("a.warc.gz"), WarcFixture.Packing.PER_RECORD);
         text("b/lines.jsonl", lines(1, 7) + "no json\n");
         text("b/c/feed.xml", feed(10));
-        Files.write(folder.resolve("b/lines.jsonl.gz"), WarcFixture.gzip(lines(11, 15).getBytes(StandardCharsets.UTF_8)));
+        Files.write(
+                folder.resolve("b/lines.jsonl.gz"),
+                WarcFixture.gzip(lines(11, 15).getBytes(StandardCharsets.UTF_8)));
         byte[] packed = WarcFixture.gzip(lines(21, 23).getBytes(StandardCharsets.UTF_8));
         Files.write(folder.resolve("c.broken.gz"), java.util.Arrays.copyOf(packed, packed.length / 2));
         text("d.html", page("d"));
@@ -79,7 +81,10 @@ class BackfillJobTest {
         assertThat(new HashSet<>(store.articles)).hasSize(ARTICLES);
         BackfillProgress progress = job.progress().orElseThrow();
         assertThat(progress.skipped()).containsEntry("request", 1L).containsEntry("metadata", 1L);
-        assertThat(progress.rejected().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(REFUSALS);
+        assertThat(progress.rejected().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(REFUSALS);
         assertThat(progress.bytesDone()).isEqualTo(progress.bytes()).isPositive();
         assertThat(store.lanes).containsOnly(Lane.BACKFILL);
     }
@@ -267,7 +272,10 @@ class BackfillJobTest {
         List<Path> paths = List.of(folder.resolve("d.html"), folder.resolve("b"), folder);
         BackfillInputs inputs = BackfillInputs.list(paths);
         assertThat(inputs.size()).isEqualTo(8);
-        assertThat(List.of(inputs.get(0).name(), inputs.get(1).name(), inputs.get(4).name()))
+        assertThat(List.of(
+                        inputs.get(0).name(),
+                        inputs.get(1).name(),
+                        inputs.get(4).name()))
                 .containsExactly("1:d.html", "2:c/feed.xml", "3:a.warc.gz");
         assertThat(BackfillInputs.jobId(paths)).isEqualTo(BackfillInputs.jobId(List.copyOf(paths)));
         assertThat(BackfillInputs.jobId(List.of(folder.resolve("b/../b"))))
@@ -277,7 +285,8 @@ class BackfillJobTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1@2+3", "1@2+3/4", "1@2+3/4 5", "1@2+3/x 5 6", "1@2+3 4/5 6", "x/4 5 6", "1@2+3/4 5 6 7"})
+    @ValueSource(
+            strings = {"", "1@2+3", "1@2+3/4", "1@2+3/4 5", "1@2+3/x 5 6", "1@2+3 4/5 6", "x/4 5 6", "1@2+3/4 5 6 7"})
     void noCursor(String code) {
         assertThatThrownBy(() -> BackfillCursor.parse(code)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -319,22 +328,27 @@ class BackfillJobTest {
     }
 
     private static String page(String name) {
-        return "<html><head><link rel=canonical href='https://post.example/" + name + "'><title>T</title></head><body><p>words of "
-                + name + "</p></body></html>";
+        return "<html><head><link rel=canonical href='https://post.example/" + name
+                + "'><title>T</title></head><body><p>words of " + name + "</p></body></html>";
     }
 
     private static String lines(int first, int last) {
         StringBuilder lines = new StringBuilder();
         for (int i = first; i <= last; i++) {
-            lines.append("{\"id\":\"").append(i).append("\",\"title\":\"One\",\"text\":\"words\",\"source\":\"Post\"}\n");
+            lines.append("{\"id\":\"")
+                    .append(i)
+                    .append("\",\"title\":\"One\",\"text\":\"words\",\"source\":\"Post\"}\n");
         }
         return lines.toString();
     }
 
     private static String feed(int items) {
-        StringBuilder feed = new StringBuilder("<rss version='2.0'><channel><title>F</title><link>https://feed.example/</link>");
+        StringBuilder feed =
+                new StringBuilder("<rss version='2.0'><channel><title>F</title><link>https://feed.example/</link>");
         for (int i = 0; i < items; i++) {
-            feed.append("<item><title>T</title><link>https://feed.example/").append(i).append("</link></item>");
+            feed.append("<item><title>T</title><link>https://feed.example/")
+                    .append(i)
+                    .append("</link></item>");
         }
         return feed.append("</channel></rss>").toString();
     }

@@ -110,7 +110,8 @@ final class BackfillCommand implements Callable<Integer> {
             names = "--identity",
             paramLabel = "POLICY",
             defaultValue = "auto",
-            description = "What makes an article the same one: auto, guid, link, canonical or url (default: ${DEFAULT-VALUE}).")
+            description =
+                    "What makes an article the same one: auto, guid, link, canonical or url (default: ${DEFAULT-VALUE}).")
     private String identity = "auto";
 
     @Option(

@@ -67,7 +67,8 @@ final class BackfillJobs {
     }
 
     private void print(Map<String, BackfillState> jobs) {
-        int width = Math.max(3, jobs.keySet().stream().mapToInt(String::length).max().orElse(3));
+        int width = Math.max(
+                3, jobs.keySet().stream().mapToInt(String::length).max().orElse(3));
         String form = "%-" + width + "s  %-8s  %8s  %12s  %12s  %9s  %-20s  %s%n";
         out.printf(Locale.ROOT, form, "job", "status", "files", "records", "articles", "rejected", "updated", "next");
         jobs.forEach((jobId, state) -> out.printf(

@@ -16,12 +16,18 @@ final class BackfillLine {
     private record Moment(long nanos, long articles, long bytes) {}
 
     private final Deque<Moment> moments = new ArrayDeque<>();
+    private final long start;
 
-    /** @param nanos of {@link System#nanoTime} */
+    /** @param nanos of {@link System#nanoTime} at the start */
+    BackfillLine(long nanos) {
+        this.start = nanos;
+    }
+
+    /** @param nanos of {@link System#nanoTime}, now */
     String of(BackfillProgress progress, long nanos) {
         BackfillState state = progress.state();
         if (moments.isEmpty()) {
-            moments.add(new Moment(nanos, state.articles(), progress.bytesDone()));
+            moments.add(new Moment(start, progress.before().articles(), progress.bytesBefore()));
         }
         Moment first = moments.getFirst();
         double seconds = (nanos - first.nanos()) / 1e9;

@@ -133,7 +133,7 @@ final class BackfillSession {
     }
 
     private void tick(BackfillJob job, CountDownLatch done) {
-        BackfillLine line = new BackfillLine();
+        BackfillLine line = new BackfillLine(System.nanoTime());
         Duration every = System.console() == null ? ELSEWHERE : ON_A_TERMINAL;
         try {
             while (!done.await(every.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -19,9 +19,10 @@ final class BackfillTable {
     static void print(BackfillProgress progress, String jobId, String how, PrintWriter out) {
         BackfillState all = progress.state();
         BackfillState before = progress.before();
-        double seconds = Duration.between(progress.startedAt(), Clock.systemUTC().instant())
-                        .toMillis()
-                / 1000.0;
+        double seconds =
+                Duration.between(progress.startedAt(), Clock.systemUTC().instant())
+                                .toMillis()
+                        / 1000.0;
         out.println("job " + jobId + ": " + how);
         out.printf(Locale.ROOT, ROW, "", "this run", "in all");
         row(out, "files", all.filesDone() - before.filesDone(), all.filesDone());
@@ -29,9 +30,8 @@ final class BackfillTable {
         row(out, "articles", progress.articles(), all.articles());
         row(out, "rejected", all.rejected() - before.rejected(), all.rejected());
         rows(out, progress.rejected());
-        long skipped = progress.skipped().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        long skipped =
+                progress.skipped().values().stream().mapToLong(Long::longValue).sum();
         out.printf(Locale.ROOT, ROW, "passed over", number(skipped), "");
         rows(out, progress.skipped());
         if (progress.unreadableFiles() > 0) {
@@ -45,8 +45,7 @@ final class BackfillTable {
     }
 
     private static void rows(PrintWriter out, Map<String, Long> counts) {
-        new TreeMap<>(counts)
-                .forEach((name, count) -> out.printf(Locale.ROOT, ROW, "  " + name, number(count), ""));
+        new TreeMap<>(counts).forEach((name, count) -> out.printf(Locale.ROOT, ROW, "  " + name, number(count), ""));
     }
 
     private static void row(PrintWriter out, String name, long run, long all) {

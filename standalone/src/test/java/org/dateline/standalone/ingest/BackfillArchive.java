@@ -95,7 +95,9 @@ final class BackfillArchive {
         StringBuilder feed = new StringBuilder("<rss version=\"2.0\"><channel><title>The Archive</title>");
         for (int i = 0; i < items; i++) {
             String address = address();
-            feed.append("<item><title>Bridge opens</title><link>").append(address).append("</link><description>");
+            feed.append("<item><title>Bridge opens</title><link>")
+                    .append(address)
+                    .append("</link><description>");
             feed.append(words(address)).append("</description></item>");
         }
         return feed.append("</channel></rss>").toString();

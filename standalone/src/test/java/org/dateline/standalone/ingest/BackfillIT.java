@@ -45,8 +45,10 @@ final class BackfillIT {
     @Test
     void killedStoppedAndDoubledItPublishesEveryArticleOnce() throws Exception {
         Random random = new Random(20260302);
-        BackfillArchive archive = new BackfillArchive(folder.resolve("archive")).grow(600).grow(600);
-        List<String> arguments = List.of("--job", "killed", "--max-lag", "400", archive.folder().toString());
+        BackfillArchive archive =
+                new BackfillArchive(folder.resolve("archive")).grow(600).grow(600);
+        List<String> arguments =
+                List.of("--job", "killed", "--max-lag", "400", archive.folder().toString());
         Instant start = Instant.now();
         int effective = 0;
         try (IngestBroker broker = new IngestBroker(folder, 3);
@@ -54,7 +56,8 @@ final class BackfillIT {
             for (int round = 0; round < KILLS; round++) {
                 try (BackfillProcess process = BackfillProcess.start(broker, folder.resolve("log"), arguments)) {
                     awaitWork(reader, process);
-                    // Anywhere in the work of the next moments; the moment is the test's subject, not something to wait for.
+                    // Anywhere in the work of the next moments; the moment is the test's subject, not something to wait
+                    // for.
                     TimeUnit.MILLISECONDS.sleep(random.nextInt(350));
                     effective += process.isAlive() ? 1 : 0;
                     process.kill();
@@ -70,7 +73,8 @@ final class BackfillIT {
             assertThat(stopped.finished()).isFalse();
             assertThat(broker.rawArticles()).hasSize((int) stopped.articles());
 
-            List<String> slowly = Stream.concat(Stream.of("--rate", "40"), arguments.stream()).toList();
+            List<String> slowly =
+                    Stream.concat(Stream.of("--rate", "40"), arguments.stream()).toList();
             try (BackfillProcess one = BackfillProcess.start(broker, folder.resolve("one"), slowly)) {
                 awaitWork(reader, one);
                 try (BackfillProcess two = BackfillProcess.start(broker, folder.resolve("two"), arguments)) {
@@ -94,7 +98,9 @@ final class BackfillIT {
                     KILLS,
                     effective,
                     archive.addresses().size(),
-                    archive.addresses().stream().filter(address -> !found.containsKey(address)).count(),
+                    archive.addresses().stream()
+                            .filter(address -> !found.containsKey(address))
+                            .count(),
                     twice,
                     Duration.between(start, Instant.now()).toSeconds());
             assertThat(found.keySet()).isEqualTo(archive.addresses());
@@ -118,8 +124,8 @@ final class BackfillIT {
         BackfillArchive archive = new BackfillArchive(folder.resolve("archive")).grow(800);
         try (IngestBroker broker = new IngestBroker(folder, 3);
                 RawReader reader = new RawReader(broker, 60, Duration.ofMillis(100));
-                GroupBacklog backlog = new GroupBacklog(
-                        Map.of("bootstrap.servers", broker.bootstrapServers()), RawReader.GROUP);
+                GroupBacklog backlog =
+                        new GroupBacklog(Map.of("bootstrap.servers", broker.bootstrapServers()), RawReader.GROUP);
                 KafkaRawArticlePublisher publisher = new KafkaRawArticlePublisher(
                         Map.of("bootstrap.servers", broker.bootstrapServers()),
                         broker.registryClient(),
@@ -129,20 +135,26 @@ final class BackfillIT {
                 BackfillProcess process = BackfillProcess.start(
                         broker,
                         folder.resolve("log"),
-                        List.of("--max-lag", Integer.toString(bound), archive.folder().toString()))) {
+                        List.of(
+                                "--max-lag",
+                                Integer.toString(bound),
+                                archive.folder().toString()))) {
             awaitWork(reader, process);
             long mostLag = 0;
             long mostBefore = 0;
             int pushed = 0;
             while (process.isAlive()) {
-                mostLag = Math.max(mostLag, backlog.look().map(Backlog.Lag::records).orElse(0L));
+                mostLag = Math.max(
+                        mostLag, backlog.look().map(Backlog.Lag::records).orElse(0L));
                 if (reader.read() > 400L * (pushed + 1)) {
                     String address = "https://live.example/" + pushed++;
                     Path page = folder.resolve("live.jsonl");
                     Files.writeString(
-                            page, "{\"url\":\"" + address + "\",\"title\":\"Now\",\"text\":\"words\",\"source\":\"Live\"}\n");
+                            page,
+                            "{\"url\":\"" + address + "\",\"title\":\"Now\",\"text\":\"words\",\"source\":\"Live\"}\n");
                     long before = reader.read();
-                    assertThat(live.ingest(page.toString(), Lane.LIVE).published()).isEqualTo(1);
+                    assertThat(live.ingest(page.toString(), Lane.LIVE).published())
+                            .isEqualTo(1);
                     String key = ArticleIds.of(keyOf(address));
                     await().atMost(SOON).pollInterval(Duration.ofMillis(20)).until(() -> reader.seenAt(key) >= 0);
                     mostBefore = Math.max(mostBefore, reader.seenAt(key) - before);
@@ -163,8 +175,7 @@ final class BackfillIT {
     }
 
     private static String keyOf(String address) {
-        return new ArticleIdentifier(new UrlNormalizer(
-TrackingParameters.load()))
+        return new ArticleIdentifier(new UrlNormalizer(TrackingParameters.load()))
                 .keyOf(address)
                 .orElseThrow();
     }
