@@ -41,7 +41,8 @@ public final class Ingest implements AutoCloseable {
         this.listener = listener;
         this.reader = new TimedReader(DocumentReader.load(), settings.parseLimit());
         FeedIds feedIds = new FeedIds(urls);
-        this.files = new FileIngest(new RecordFiles(reader, settings.maxFileBytes()), assembler, feedIds, clock);
+        this.files = new FileIngest(
+                new RecordFiles(reader, settings.maxFileBytes()), assembler, new FileProvenance(feedIds, clock));
         this.web = new WebIngest(fetcher, reader, assembler, feedIds, clock);
     }
 

@@ -9,7 +9,6 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.dateline.ingest.schedule.Outcome;
 import org.dateline.ingest.schedule.PageRequest;
 import org.dateline.ingest.source.RawItem;
-import org.dateline.ingest.source.RejectReason;
 import org.dateline.ingest.source.RejectedItem;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class LaneRecords {
 
     private final NewsRecords records;
+    private final ArticleRecords articles;
     private final RecordCodec<PageRequest, ?> requests;
     private final Clock clock;
 
     LaneRecords(NewsRecords records, RecordCodec<PageRequest, ?> requests, Clock clock) {
         this.records = records;
+        this.articles = new ArticleRecords(records);
         this.requests = requests;
         this.clock = clock;
     }
@@ -30,10 +31,10 @@ final class LaneRecords {
     List<ProducerRecord<String, byte[]>> of(Outcome<?> outcome) {
         List<ProducerRecord<String, byte[]>> unit = new ArrayList<>();
         for (RawItem article : outcome.articles()) {
-            unit.add(article(article));
+            unit.add(articles.of(article).outgoing());
         }
         for (RejectedItem refusal : outcome.refusals()) {
-            unit.add(records.of(refusal).outgoing());
+            unit.add(articles.of(refusal));
         }
         for (PageRequest request : outcome.requests()) {
             unit.add(request(request));
@@ -46,14 +47,6 @@ final class LaneRecords {
         return records.of(states.topic(), partition, key, state, clock.instant());
     }
 
-    private ProducerRecord<String, byte[]> article(RawItem article) {
-        try {
-            return records.of(article).outgoing();
-        } catch (RecordTooLargeException | SerializationException unwritable) {
-            return refused(article, unwritable);
-        }
-    }
-
     private ProducerRecord<String, byte[]> request(PageRequest request) {
         try {
             byte[] value = requests.encode(request);
@@ -63,22 +56,7 @@ final class LaneRecords {
             if (item == null) {
                 throw unwritable;
             }
-            return refused(item, unwritable);
+            return articles.of(ArticleRecords.refusal(item, unwritable));
         }
-    }
-
-    private ProducerRecord<String, byte[]> refused(RawItem article, Exception cause) {
-        boolean large = cause instanceof RecordTooLargeException;
-        return records.of(new RejectedItem(
-                        article.articleId(),
-                        large ? RejectReason.TOO_LARGE : RejectReason.MALFORMED,
-                        String.valueOf(cause.getMessage()),
-                        article.source(),
-                        article.item().uri(),
-                        article.item().declared().headline(),
-                        article.item().content(),
-                        article.ingestedAt(),
-                        article.traceparent()))
-                .outgoing();
     }
 }

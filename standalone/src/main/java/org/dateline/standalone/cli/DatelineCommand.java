@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            BackfillCommand.class,
             ExtractCommand.class,
             EnrichCommand.class,
             TopicsCommand.class,
