@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.dateline.ingest.backfill.BackfillBatch;
 import org.dateline.ingest.backfill.BackfillState;
@@ -60,7 +63,7 @@ class BackfillJobTest {
                 folder.resolve("b/lines.jsonl.gz"),
                 WarcFixture.gzip(lines(11, 15).getBytes(StandardCharsets.UTF_8)));
         byte[] packed = WarcFixture.gzip(lines(21, 23).getBytes(StandardCharsets.UTF_8));
-        Files.write(folder.resolve("c.broken.gz"), java.util.Arrays.copyOf(packed, packed.length / 2));
+        Files.write(folder.resolve("c.broken.gz"), Arrays.copyOf(packed, packed.length / 2));
         text("d.html", page("d"));
         text("e.empty", "");
         text("f.txt", "Words of a page as plain text.\n\nAnd more of them.");
@@ -137,7 +140,7 @@ class BackfillJobTest {
         int[] failures = {0};
         store.onWrite = batch -> {
             if (failures[0]++ % 3 == 2) {
-                return false;
+                return;
             }
             if (how == Failing.STORED_UNSEEN) {
                 store.take(batch);
@@ -179,7 +182,7 @@ class BackfillJobTest {
     @Test
     void anotherProcessWentOnInBetween() {
         store.onWrite = batch -> {
-            store.state = BackfillState.fresh("j", java.time.Instant.EPOCH);
+            store.state = BackfillState.fresh("j", Instant.EPOCH);
             throw BackfillStoreException.away("no broker", null);
         };
         assertThatThrownBy(() -> run(job(new ManualTime(Duration.ZERO), 12), false, false))
@@ -195,7 +198,6 @@ class BackfillJobTest {
             if (++writes[0] == 2) {
                 time.stop();
             }
-            return false;
         };
         assertThat(run(job(time, 12), false, false)).isEqualTo(BackfillJob.End.STOPPED);
         assertThat(store.articles).hasSizeBetween(1, 6);
@@ -247,10 +249,9 @@ class BackfillJobTest {
             if (file != null && file.endsWith(".jsonl") && batch.state().position() != null) {
                 time.stop();
             }
-            return false;
         };
         run(job(time, 12), false, false);
-        store.onWrite = batch -> false;
+        store.onWrite = batch -> {};
         assertThat(store.state().file()).isEqualTo("b/lines.jsonl");
         int before = store.articles.size();
         switch (change) {
@@ -368,8 +369,8 @@ class BackfillJobTest {
         private int opensToFail;
         private Predicate<String> fits = id -> true;
 
-        /** Returns true where it has done it. */
-        private Predicate<BackfillBatch> onWrite = batch -> false;
+        /** What happens before a batch is taken; where it throws, it is not. */
+        private Consumer<BackfillBatch> onWrite = batch -> {};
 
         BackfillState state() {
             if (state == null) {
@@ -392,7 +393,7 @@ class BackfillJobTest {
             if (last && !storesTheLast) {
                 throw new Killed();
             }
-            onWrite.test(batch);
+            onWrite.accept(batch);
             Stored stored = take(batch);
             if (last) {
                 throw new Killed();

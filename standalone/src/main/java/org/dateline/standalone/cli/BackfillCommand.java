@@ -166,7 +166,7 @@ final class BackfillCommand implements Callable<Integer> {
                 }
                 paths.add(path);
             } catch (InvalidPathException notAPath) {
-                throw wrong(notAPath.getMessage());
+                throw wrong(String.valueOf(notAPath.getMessage()));
             }
         }
         return paths;

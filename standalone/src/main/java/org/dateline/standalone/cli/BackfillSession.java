@@ -132,6 +132,8 @@ final class BackfillSession {
                 : ". What is counted is stored; the same command goes on from there.";
     }
 
+    /** From JDK 22 on there is a console without a terminal, too: more lines in a log, no harm. */
+    @SuppressWarnings("SystemConsoleNull")
     private void tick(BackfillJob job, CountDownLatch done) {
         BackfillLine line = new BackfillLine(System.nanoTime());
         Duration every = System.console() == null ? ELSEWHERE : ON_A_TERMINAL;

@@ -46,7 +46,7 @@ final class BackfillIT {
     void killedStoppedAndDoubledItPublishesEveryArticleOnce() throws Exception {
         Random random = new Random(20260302);
         BackfillArchive archive =
-                new BackfillArchive(folder.resolve("archive")).grow(600).grow(600);
+                new BackfillArchive(folder.resolve("archive")).grow(450).grow(450);
         List<String> arguments =
                 List.of("--job", "killed", "--max-lag", "400", archive.folder().toString());
         Instant start = Instant.now();
