@@ -67,8 +67,7 @@ public final class IngestService implements AutoCloseable {
         RawArticlePublisher counted = metrics.counting(publisher);
         this.reader = new TimedReader(DocumentReader.load(), settings.parseLimit());
         ItemAssembler assembler = new ItemAssembler(new ArticleIdentifier(urls), settings);
-        this.fetcher =
-                new HttpFetcher(IngestSettingsReader.fetch(config, version()), InetAddress::getAllByName, clock);
+        this.fetcher = new HttpFetcher(IngestSettingsReader.fetch(config, version()), InetAddress::getAllByName, clock);
         this.polling = new Polling(
                 config.clientProperties(),
                 registry,

@@ -51,7 +51,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--interval",
             paramLabel = "SECONDS",
             defaultValue = "0",
-            description = "Time between two polls of the feeds; 0 adapts it to how often each changes (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Time between two polls of the feeds; 0 adapts it to how often each changes (default: ${DEFAULT-VALUE}).")
     private int intervalSeconds;
 
     @Option(names = "--allow-private", description = "Allow fetching from loopback, private and link-local addresses.")

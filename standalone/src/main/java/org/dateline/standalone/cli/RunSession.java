@@ -66,7 +66,8 @@ final class RunSession {
             long unchangedBefore = run.outcomes("unchanged");
             IngestReport report = run.ingest(plan.inputs());
             if (plan.once()) {
-                report = report.plus(run.ingest(plan.feeds().stream().map(URI::toString).toList()));
+                report = report.plus(
+                        run.ingest(plan.feeds().stream().map(URI::toString).toList()));
             }
             progress.step("read " + report.documents() + " documents: " + report.published() + " articles, "
                     + report.rejectedTotal() + " rejected on the way in, " + report.failures() + " failures");

@@ -41,7 +41,12 @@ public final class EmbeddedRun implements AutoCloseable {
     private final Ingest ingest;
     private final MeterRegistry meters;
 
-    private EmbeddedRun(EmbeddedStack stack, KafkaRawArticlePublisher publisher, HttpFetcher fetcher, Ingest ingest, MeterRegistry meters) {
+    private EmbeddedRun(
+            EmbeddedStack stack,
+            KafkaRawArticlePublisher publisher,
+            HttpFetcher fetcher,
+            Ingest ingest,
+            MeterRegistry meters) {
         this.stack = stack;
         this.publisher = publisher;
         this.fetcher = fetcher;

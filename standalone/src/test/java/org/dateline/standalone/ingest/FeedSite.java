@@ -121,7 +121,8 @@ final class FeedSite implements AutoCloseable {
         try {
             requests.incrementAndGet();
             String agent = String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent"));
-            askers.computeIfAbsent(agent, unknown -> ConcurrentHashMap.newKeySet()).add(feed);
+            askers.computeIfAbsent(agent, unknown -> ConcurrentHashMap.newKeySet())
+                    .add(feed);
             TimeUnit.MILLISECONDS.sleep(answerMillis); // what a slow server does, not something that is waited for
             int count = items[feed].get();
             String etag = "\"" + count + "\"";
@@ -147,7 +148,11 @@ final class FeedSite implements AutoCloseable {
                 .append("</link>");
         for (int item = count - 1; item >= 0; item--) {
             String link = root() + "/item/" + feed + "/" + item;
-            rss.append("<item><title>Item ").append(item).append(" of ").append(feed).append("</title><link>")
+            rss.append("<item><title>Item ")
+                    .append(item)
+                    .append(" of ")
+                    .append(feed)
+                    .append("</title><link>")
                     .append(link)
                     .append("</link><guid>")
                     .append(link)

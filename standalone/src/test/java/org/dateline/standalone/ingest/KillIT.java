@@ -50,9 +50,12 @@ final class KillIT {
             for (int round = 0; round < ROUNDS; round++) {
                 int before = site.requests();
                 try (IngestProcess process = IngestProcess.start(broker, settings, folder.resolve("ingest.log"))) {
-                    await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(10)).until(() -> site.requests() > before);
+                    await().atMost(Duration.ofSeconds(60))
+                            .pollInterval(Duration.ofMillis(10))
+                            .until(() -> site.requests() > before);
                     site.grow();
-                    // Anywhere in the work of the next moments; the moment is the test's subject, not something to wait for.
+                    // Anywhere in the work of the next moments; the moment is the test's subject, not something to wait
+                    // for.
                     TimeUnit.MILLISECONDS.sleep(random.nextInt(1_200));
                     assertThat(process.isAlive()).isTrue();
                     effective += site.requests() > before + 1 ? 1 : 0;
@@ -63,7 +66,9 @@ final class KillIT {
             try (IngestProcess process = IngestProcess.start(broker, settings, folder.resolve("ingest.log"))) {
                 await().atMost(Duration.ofSeconds(120))
                         .pollInterval(Duration.ofSeconds(1))
-                        .untilAsserted(() -> assertThat(addresses(broker.rawArticles()).keySet()).containsAll(expected));
+                        .untilAsserted(
+                                () -> assertThat(addresses(broker.rawArticles()).keySet())
+                                        .containsAll(expected));
                 // A few more polls of everything, in which nothing may be published again.
                 int polled = site.requests();
                 await().atMost(Duration.ofSeconds(60)).until(() -> site.requests() > polled + 3 * FEEDS);
@@ -103,7 +108,9 @@ final class KillIT {
             await().atMost(Duration.ofSeconds(90)).until(() -> {
                 site.forgetAskers();
                 TimeUnit.SECONDS.sleep(3); // three intervals, in which each feed is asked for at least twice
-                return site.askers().size() == 2 && all(site).size() == 40 && overlap(site).isEmpty();
+                return site.askers().size() == 2
+                        && all(site).size() == 40
+                        && overlap(site).isEmpty();
             });
             Set<Integer> ofOne = feedsOf(site, "mailto:one");
             assertThat(ofOne).isNotEmpty().hasSizeLessThan(40);
@@ -122,9 +129,10 @@ final class KillIT {
                     Duration.between(killed, Instant.now()).toMillis() / 1000.0);
             site.grow();
             Set<String> expected = site.itemAddresses();
-            await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
-                            addresses(broker.rawArticles()).keySet())
-                    .isEqualTo(expected));
+            await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .untilAsserted(() ->
+                            assertThat(addresses(broker.rawArticles()).keySet()).isEqualTo(expected));
             assertThat(addresses(broker.rawArticles()).values()).containsOnly(1);
             assertThat(site.askedTwiceAtOnce()).isEmpty();
             assertThat(two.stop()).isTrue();
