@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -30,14 +31,25 @@ final class StateLoader {
      * @throws KafkaException if the topic has no such partition, or the broker does not answer
      */
     Map<String, byte[]> load(String topic, int partition) {
+        return load(consumer -> List.of(new TopicPartition(topic, partition)));
+    }
+
+    /** The same of all partitions of a topic. */
+    Map<String, byte[]> load(String topic) {
+        return load(consumer -> consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList());
+    }
+
+    private Map<String, byte[]> load(Function<KafkaConsumer<String, byte[]>, List<TopicPartition>> which) {
         Map<String, byte[]> values = new HashMap<>();
-        TopicPartition from = new TopicPartition(topic, partition);
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(properties(), new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(List.of(from));
-            consumer.seekToBeginning(List.of(from));
-            long end = consumer.endOffsets(List.of(from)).getOrDefault(from, 0L);
-            while (consumer.position(from) < end) {
+            List<TopicPartition> partitions = which.apply(consumer);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(from -> consumer.position(from) < ends.getOrDefault(from, 0L))) {
                 for (ConsumerRecord<String, byte[]> each : consumer.poll(POLL)) {
                     if (each.value() == null) {
                         values.remove(each.key());

@@ -125,13 +125,6 @@ public final class SubscriptionBook implements AutoCloseable {
     }
 
     private Map<String, byte[]> load(String topic) {
-        Map<String, byte[]> values = new TreeMap<>();
-        StateLoader loader = new StateLoader(clientProperties);
-        for (int partition : producer.partitionsFor(topic).stream()
-                .mapToInt(info -> info.partition())
-                .toArray()) {
-            values.putAll(loader.load(topic, partition));
-        }
-        return values;
+        return new StateLoader(clientProperties).load(topic);
     }
 }

@@ -1,10 +1,5 @@
 package org.dateline.ingest.runtime;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -302,7 +297,7 @@ public final class IngestConfig extends AbstractConfig {
     private IngestConfig(Map<String, String> values, Map<String, String> kafka) {
         super(TABLE, values, false);
         this.kafka = Map.copyOf(kafka);
-        validate();
+        new IngestConfigRules(this).check();
     }
 
     /**
@@ -382,61 +377,5 @@ public final class IngestConfig extends AbstractConfig {
     boolean isLoopback() {
         String host = getString(HTTP_HOST);
         return host.equals("localhost") || host.startsWith("127.") || host.equals("::1") || host.equals("[::1]");
-    }
-
-    /** Rules between keys, and those that the table cannot say. */
-    private void validate() {
-        for (String key : new String[] {PUSH_API_KEYS_FILE, FEEDS_FILE, WEBSUB_SECRET_FILE}) {
-            String file = getString(key);
-            if (!file.isEmpty() && !(Files.isRegularFile(Path.of(file)) && Files.isReadable(Path.of(file)))) {
-                throw new ConfigException(key, file, "is not a file that can be read");
-            }
-        }
-        if (!isLoopback() && getString(PUSH_API_KEYS_FILE).isEmpty()) {
-            throw new ConfigException(PUSH_API_KEYS_FILE, "", "is needed where " + HTTP_HOST + " is not loopback");
-        }
-        List<String> wrong = new ArrayList<>(getList(FEEDS));
-        wrong.removeIf(feed -> feed.startsWith("http://") || feed.startsWith("https://"));
-        if (!wrong.isEmpty()) {
-            throw new ConfigException(FEEDS, wrong, "is no http address");
-        }
-        checkNumbers();
-        String callback = getString(WEBSUB_CALLBACK);
-        if (!callback.isEmpty() && !callback.startsWith("http://") && !callback.startsWith("https://")) {
-            throw new ConfigException(WEBSUB_CALLBACK, callback, "is no http address");
-        }
-        if (!callback.isEmpty() && getString(WEBSUB_SECRET_FILE).isEmpty()) {
-            throw new ConfigException(WEBSUB_SECRET_FILE, "", "is needed where " + WEBSUB_CALLBACK + " is set");
-        }
-        String zone = getString(DEFAULT_ZONE);
-        try {
-            if (!zone.isEmpty()) {
-                ZoneId.of(zone);
-            }
-        } catch (DateTimeException unknown) {
-            throw new ConfigException(DEFAULT_ZONE, zone, "is no IANA zone");
-        }
-    }
-
-    private void checkNumbers() {
-        if (getLong(FEED_MIN_MS) > getLong(FEED_MAX_MS)) {
-            throw new ConfigException(FEED_MIN_MS, getLong(FEED_MIN_MS), "is more than " + FEED_MAX_MS);
-        }
-        long interval = getLong(FEED_INTERVAL_MS);
-        if (interval > 0 && interval < 1_000) {
-            throw new ConfigException(FEED_INTERVAL_MS, interval, "is less than a second");
-        }
-        try {
-            long before = 0;
-            for (String after : getList(PAGE_RECHECK_MS)) {
-                long at = Long.parseLong(after.strip());
-                if (at <= before) {
-                    throw new ConfigException(PAGE_RECHECK_MS, getList(PAGE_RECHECK_MS), "is not in rising order");
-                }
-                before = at;
-            }
-        } catch (NumberFormatException notANumber) {
-            throw new ConfigException(PAGE_RECHECK_MS, getList(PAGE_RECHECK_MS), "is not a list of milliseconds");
-        }
     }
 }

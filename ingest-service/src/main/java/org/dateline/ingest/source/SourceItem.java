@@ -41,6 +41,22 @@ public record SourceItem(
                 other);
     }
 
+    /** With what decided the character set of its document. */
+    public SourceItem readAs(CharsetProvenance provenance) {
+        return new SourceItem(
+                pubStatus,
+                statusReason,
+                uri,
+                canonicalUri,
+                sourceName,
+                format,
+                contentType,
+                charset,
+                provenance,
+                content,
+                declared);
+    }
+
     /** Without its content. */
     public SourceItem withoutContent() {
         return new SourceItem(

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import org.dateline.ingest.backfill.BackfillStore;
 import org.dateline.ingest.backfill.Backlog;
@@ -19,6 +20,7 @@ import org.dateline.ingest.intake.BackfillJob;
 import org.dateline.ingest.intake.BackfillProgress;
 import org.dateline.ingest.publish.GroupBacklog;
 import org.dateline.ingest.publish.KafkaBackfillStore;
+import org.dateline.schema.NewsTopics;
 import org.jspecify.annotations.Nullable;
 
 /** One back-fill from start to exit code. The table goes to {@code out}, progress to {@code err}. */
@@ -64,7 +66,7 @@ final class BackfillSession {
         if (plan.dryRun()) {
             return read(inputs, new DryRunStore(), NoBacklog.INSTANCE, new Pace(0, 0));
         }
-        RunningStackOptions.Connection connection = stack.connect();
+        RunningStackOptions.Connection connection = stack.connect(List.of(NewsTopics.BACKFILL_STATE, NewsTopics.ARTICLE_RAW));
         try (GroupBacklog backlog = new GroupBacklog(connection.client(), plan.group());
                 KafkaBackfillStore store = new KafkaBackfillStore(
                         connection.client(),

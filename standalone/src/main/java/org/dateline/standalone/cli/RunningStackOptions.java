@@ -11,7 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.dateline.schema.NewsSerdes;
-import org.dateline.schema.NewsTopics;
+import org.dateline.schema.NewsTopic;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -55,13 +55,23 @@ final class RunningStackOptions {
      */
     record Connection(Map<String, String> client, SchemaRegistryClient registry) {}
 
-    Connection connect() throws AwayException {
-        checkBroker();
-        return new Connection(Map.of("bootstrap.servers", bootstrapServers), registry());
+    /**
+     * Connects to a Dateline that has been set up.
+     *
+     * @param needed topics that have to be there
+     */
+    Connection connect(List<NewsTopic<?>> needed) throws AwayException {
+        checkBroker(needed);
+        Map<String, String> client = Map.of(
+                "bootstrap.servers", bootstrapServers,
+                "max.block.ms", Integer.toString(LIMIT_MS),
+                "request.timeout.ms", Integer.toString(LIMIT_MS),
+                "default.api.timeout.ms", Integer.toString(2 * LIMIT_MS));
+        return new Connection(client, registry(needed.get(0).subject()));
     }
 
-    private void checkBroker() throws AwayException {
-        List<String> topics = List.of(NewsTopics.ARTICLE_RAW.name(), NewsTopics.BACKFILL_STATE.name());
+    private void checkBroker(List<NewsTopic<?>> needed) throws AwayException {
+        List<String> topics = needed.stream().map(NewsTopic::name).toList();
         try (Admin admin = Admin.create(Map.of(
                 "bootstrap.servers", bootstrapServers,
                 "request.timeout.ms", Integer.toString(LIMIT_MS),
@@ -70,7 +80,9 @@ final class RunningStackOptions {
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
                 throw new AwayException("Kafka at " + bootstrapServers + " lacks one of the topics "
-                        + String.join(", ", topics) + ": Dateline has not been set up there.");
+                        + String.join(", ", topics)
+                        + ": Dateline has not been set up there. 'dateline run' and 'docker-compose up' do it;"
+                        + " for a Kafka of your own run the set-up, see docs/operating.md.");
             }
             throw away(failure.getCause());
         } catch (InterruptedException interrupted) {
@@ -88,9 +100,8 @@ final class RunningStackOptions {
                 + " --bootstrap-servers or DATELINE_BOOTSTRAP_SERVERS.");
     }
 
-    /** The first that answers and knows our schemas. */
-    private SchemaRegistryClient registry() throws AwayException {
-        String subject = NewsTopics.BACKFILL_STATE.subject();
+    /** The first that answers and knows our schemas: at the port of one stack's registry the other stack has something else. */
+    private SchemaRegistryClient registry(String subject) throws AwayException {
         List<String> candidates = registryUrl == null || registryUrl.isBlank()
                 ? List.of(COMPOSE_REGISTRY, EMBEDDED_REGISTRY)
                 : List.of(registryUrl);
@@ -108,6 +119,6 @@ final class RunningStackOptions {
             }
         }
         throw new AwayException("No schema registry: " + String.join("; ", refusals)
-                + ". Say where it is with --registry-url or DATELINE_REGISTRY_URL.");
+                + ". Say where it is with --registry-url or DATELINE_REGISTRY_URL; 'dateline run' prints the address of its own.");
     }
 }

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.dateline.ingest.source.Reading;
 import org.dateline.ingest.source.RejectReason;
 import org.dateline.ingest.source.SourceDocument;
-import org.dateline.ingest.source.SourceItem;
 import org.dateline.ingest.source.charset.CharsetResolver;
 import org.dateline.ingest.source.charset.DecodedText;
 import org.dateline.ingest.source.newsml.Newsml1Parser;
@@ -68,29 +67,10 @@ final class XmlItemParser {
                     decoded.charset().name(),
                     decoded.provenance(),
                     new ArrayList<>(repairs),
-                    withProvenance(reading.items(), decoded),
+                    reading.items().stream().map(item -> item.readAs(decoded.provenance())).toList(),
                     reading.refusals());
         } catch (MalformedXmlException cause) {
             return Reading.refused("xml", RejectReason.MALFORMED, String.valueOf(cause.getMessage()), document.bytes());
         }
-    }
-
-    private static List<SourceItem> withProvenance(List<SourceItem> items, DecodedText decoded) {
-        List<SourceItem> marked = new ArrayList<>(items.size());
-        for (SourceItem item : items) {
-            marked.add(new SourceItem(
-                    item.pubStatus(),
-                    item.statusReason(),
-                    item.uri(),
-                    item.canonicalUri(),
-                    item.sourceName(),
-                    item.format(),
-                    item.contentType(),
-                    item.charset(),
-                    decoded.provenance(),
-                    item.content(),
-                    item.declared()));
-        }
-        return marked;
     }
 }

@@ -1,13 +1,11 @@
 package org.dateline.ingest.source.feed;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.dateline.ingest.source.Reading;
 import org.dateline.ingest.source.RejectReason;
 import org.dateline.ingest.source.SourceDocument;
-import org.dateline.ingest.source.SourceItem;
 import org.dateline.ingest.source.charset.CharsetResolver;
 import org.dateline.ingest.source.charset.DecodedText;
 import org.dateline.ingest.source.xml.MalformedXmlException;
@@ -91,26 +89,7 @@ public final class XmlFeedParser {
                 decoded.charset().name(),
                 decoded.provenance(),
                 repairs.stream().map(XmlRepair::code).sorted().toList(),
-                withProvenance(feed.items(), decoded),
+                feed.items().stream().map(item -> item.readAs(decoded.provenance())).toList(),
                 feed.refusals());
-    }
-
-    private static List<SourceItem> withProvenance(List<SourceItem> items, DecodedText decoded) {
-        List<SourceItem> marked = new ArrayList<>(items.size());
-        for (SourceItem item : items) {
-            marked.add(new SourceItem(
-                    item.pubStatus(),
-                    item.statusReason(),
-                    item.uri(),
-                    item.canonicalUri(),
-                    item.sourceName(),
-                    item.format(),
-                    item.contentType(),
-                    item.charset(),
-                    decoded.provenance(),
-                    item.content(),
-                    item.declared()));
-        }
-        return marked;
     }
 }
