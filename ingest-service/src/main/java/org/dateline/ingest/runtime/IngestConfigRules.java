@@ -19,14 +19,20 @@ final class IngestConfigRules {
 
     /** Throws {@link ConfigException}, naming the key. */
     void check() {
-        for (String key : new String[] {IngestConfig.PUSH_API_KEYS_FILE, IngestConfig.FEEDS_FILE, IngestConfig.WEBSUB_SECRET_FILE}) {
+        for (String key :
+                new String[] {IngestConfig.PUSH_API_KEYS_FILE, IngestConfig.FEEDS_FILE, IngestConfig.WEBSUB_SECRET_FILE
+                }) {
             String file = config.getString(key);
             if (!file.isEmpty() && !(Files.isRegularFile(Path.of(file)) && Files.isReadable(Path.of(file)))) {
                 throw new ConfigException(key, file, "is not a file that can be read");
             }
         }
-        if (!config.isLoopback() && config.getString(IngestConfig.PUSH_API_KEYS_FILE).isEmpty()) {
-            throw new ConfigException(IngestConfig.PUSH_API_KEYS_FILE, "", "is needed where " + IngestConfig.HTTP_HOST + " is not loopback");
+        if (!config.isLoopback()
+                && config.getString(IngestConfig.PUSH_API_KEYS_FILE).isEmpty()) {
+            throw new ConfigException(
+                    IngestConfig.PUSH_API_KEYS_FILE,
+                    "",
+                    "is needed where " + IngestConfig.HTTP_HOST + " is not loopback");
         }
         List<String> wrong = new ArrayList<>(config.getList(IngestConfig.FEEDS));
         wrong.removeIf(feed -> feed.startsWith("http://") || feed.startsWith("https://"));
@@ -38,8 +44,10 @@ final class IngestConfigRules {
         if (!callback.isEmpty() && !callback.startsWith("http://") && !callback.startsWith("https://")) {
             throw new ConfigException(IngestConfig.WEBSUB_CALLBACK, callback, "is no http address");
         }
-        if (!callback.isEmpty() && config.getString(IngestConfig.WEBSUB_SECRET_FILE).isEmpty()) {
-            throw new ConfigException(IngestConfig.WEBSUB_SECRET_FILE, "", "is needed where " + IngestConfig.WEBSUB_CALLBACK + " is set");
+        if (!callback.isEmpty()
+                && config.getString(IngestConfig.WEBSUB_SECRET_FILE).isEmpty()) {
+            throw new ConfigException(
+                    IngestConfig.WEBSUB_SECRET_FILE, "", "is needed where " + IngestConfig.WEBSUB_CALLBACK + " is set");
         }
         String zone = config.getString(IngestConfig.DEFAULT_ZONE);
         try {
@@ -53,7 +61,10 @@ final class IngestConfigRules {
 
     private void checkNumbers() {
         if (config.getLong(IngestConfig.FEED_MIN_MS) > config.getLong(IngestConfig.FEED_MAX_MS)) {
-            throw new ConfigException(IngestConfig.FEED_MIN_MS, config.getLong(IngestConfig.FEED_MIN_MS), "is more than " + IngestConfig.FEED_MAX_MS);
+            throw new ConfigException(
+                    IngestConfig.FEED_MIN_MS,
+                    config.getLong(IngestConfig.FEED_MIN_MS),
+                    "is more than " + IngestConfig.FEED_MAX_MS);
         }
         long interval = config.getLong(IngestConfig.FEED_INTERVAL_MS);
         if (interval > 0 && interval < 1_000) {
@@ -64,12 +75,18 @@ final class IngestConfigRules {
             for (String after : config.getList(IngestConfig.PAGE_RECHECK_MS)) {
                 long at = Long.parseLong(after.strip());
                 if (at <= before) {
-                    throw new ConfigException(IngestConfig.PAGE_RECHECK_MS, config.getList(IngestConfig.PAGE_RECHECK_MS), "is not in rising order");
+                    throw new ConfigException(
+                            IngestConfig.PAGE_RECHECK_MS,
+                            config.getList(IngestConfig.PAGE_RECHECK_MS),
+                            "is not in rising order");
                 }
                 before = at;
             }
         } catch (NumberFormatException notANumber) {
-            throw new ConfigException(IngestConfig.PAGE_RECHECK_MS, config.getList(IngestConfig.PAGE_RECHECK_MS), "is not a list of milliseconds");
+            throw new ConfigException(
+                    IngestConfig.PAGE_RECHECK_MS,
+                    config.getList(IngestConfig.PAGE_RECHECK_MS),
+                    "is not a list of milliseconds");
         }
     }
 }

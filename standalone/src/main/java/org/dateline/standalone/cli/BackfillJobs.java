@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import org.dateline.ingest.backfill.BackfillState;
 import org.dateline.ingest.backfill.BackfillStoreException;
@@ -29,7 +29,8 @@ final class BackfillJobs {
     /** Prints them; returns the exit code. */
     int list() {
         try {
-            RunningStackOptions.Connection connection = stack.connect(List.of(NewsTopics.BACKFILL_STATE, NewsTopics.ARTICLE_RAW));
+            RunningStackOptions.Connection connection =
+                    stack.connect(List.of(NewsTopics.BACKFILL_STATE, NewsTopics.ARTICLE_RAW));
             Map<String, BackfillState> jobs = KafkaBackfillStore.jobs(connection.client(), connection.registry());
             if (jobs.isEmpty()) {
                 out.println("No back-fills.");
@@ -46,7 +47,8 @@ final class BackfillJobs {
     /** Forgets one; returns the exit code. */
     int forget(String jobId) {
         try {
-            RunningStackOptions.Connection connection = stack.connect(List.of(NewsTopics.BACKFILL_STATE, NewsTopics.ARTICLE_RAW));
+            RunningStackOptions.Connection connection =
+                    stack.connect(List.of(NewsTopics.BACKFILL_STATE, NewsTopics.ARTICLE_RAW));
             try (KafkaBackfillStore store = new KafkaBackfillStore(
                     connection.client(),
                     connection.registry(),

@@ -5,10 +5,10 @@ import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import org.dateline.ingest.backfill.BackfillStore;
 import org.dateline.ingest.backfill.Backlog;
@@ -66,7 +66,8 @@ final class BackfillSession {
         if (plan.dryRun()) {
             return read(inputs, new DryRunStore(), NoBacklog.INSTANCE, new Pace(0, 0));
         }
-        RunningStackOptions.Connection connection = stack.connect(List.of(NewsTopics.BACKFILL_STATE, NewsTopics.ARTICLE_RAW));
+        RunningStackOptions.Connection connection =
+                stack.connect(List.of(NewsTopics.BACKFILL_STATE, NewsTopics.ARTICLE_RAW));
         try (GroupBacklog backlog = new GroupBacklog(connection.client(), plan.group());
                 KafkaBackfillStore store = new KafkaBackfillStore(
                         connection.client(),

@@ -118,7 +118,8 @@ final class RunningStackOptions {
                 refusals.add(url + " does not answer as one (" + failure.getMessage() + ")");
             }
         }
-        throw new AwayException("No schema registry: " + String.join("; ", refusals)
-                + ". Say where it is with --registry-url or DATELINE_REGISTRY_URL; 'dateline run' prints the address of its own.");
+        throw new AwayException(
+                "No schema registry: " + String.join("; ", refusals)
+                        + ". Say where it is with --registry-url or DATELINE_REGISTRY_URL; 'dateline run' prints the address of its own.");
     }
 }

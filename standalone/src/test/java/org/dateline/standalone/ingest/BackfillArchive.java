@@ -55,7 +55,8 @@ final class BackfillArchive {
     }
 
     private String address() {
-        String address = "https://archive.example/" + (++count);
+        count++;
+        String address = "https://archive.example/" + count;
         addresses.add(address);
         return address;
     }

@@ -67,7 +67,9 @@ final class XmlItemParser {
                     decoded.charset().name(),
                     decoded.provenance(),
                     new ArrayList<>(repairs),
-                    reading.items().stream().map(item -> item.readAs(decoded.provenance())).toList(),
+                    reading.items().stream()
+                            .map(item -> item.readAs(decoded.provenance()))
+                            .toList(),
                     reading.refusals());
         } catch (MalformedXmlException cause) {
             return Reading.refused("xml", RejectReason.MALFORMED, String.valueOf(cause.getMessage()), document.bytes());

@@ -89,7 +89,9 @@ public final class XmlFeedParser {
                 decoded.charset().name(),
                 decoded.provenance(),
                 repairs.stream().map(XmlRepair::code).sorted().toList(),
-                feed.items().stream().map(item -> item.readAs(decoded.provenance())).toList(),
+                feed.items().stream()
+                        .map(item -> item.readAs(decoded.provenance()))
+                        .toList(),
                 feed.refusals());
     }
 }
