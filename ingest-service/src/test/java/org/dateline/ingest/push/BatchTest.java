@@ -135,10 +135,10 @@ class BatchTest {
 
     @Test
     void newsMlIsTakenOnceThereIsAReader() throws Exception {
-        String one = String.format(ITEM, "17");
+        String one = String.format(java.util.Locale.ROOT, ITEM, "17");
         assumeTrue(reads(one, "newsml"), "no reader of NewsML-G2 in this build");
         String message = "<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><header/><itemSet>" + one
-                + String.format(ITEM, "18") + "</itemSet></newsMessage>";
+                + String.format(java.util.Locale.ROOT, ITEM, "18") + "</itemSet></newsMessage>";
 
         assertThat(endpoint.post(one, "application/vnd.iptc.g2.newsitem+xml")
                         .json()

@@ -44,7 +44,16 @@ final class SecondLookIT {
                 SubscriptionBook book = broker.subscriptions();
                 IngestProcess process = IngestProcess.start(broker, SETTINGS, folder.resolve("ingest.log"))) {
             book.put(List.of(new Subscription(
-                    "site", root + "/feed", null, Duration.ofMinutes(5), null, null, IdentityPolicy.AUTO, true, true, Instant.now())));
+                    "site",
+                    root + "/feed",
+                    null,
+                    Duration.ofMinutes(5),
+                    null,
+                    null,
+                    IdentityPolicy.AUTO,
+                    true,
+                    true,
+                    Instant.now())));
             List<RawArticle> first = awaitArticles(broker, 1);
             assertThat(content(first.get(0))).contains("The first words");
             assertThat(first.get(0).getDeclared().getHeadline()).isEqualTo("A story");
@@ -74,7 +83,16 @@ final class SecondLookIT {
                 SubscriptionBook book = broker.subscriptions();
                 IngestProcess process = IngestProcess.start(broker, SETTINGS, folder.resolve("ingest.log"))) {
             book.put(List.of(new Subscription(
-                    "site", root + "/feed", null, Duration.ofMinutes(5), null, null, IdentityPolicy.AUTO, true, true, Instant.now())));
+                    "site",
+                    root + "/feed",
+                    null,
+                    Duration.ofMinutes(5),
+                    null,
+                    null,
+                    IdentityPolicy.AUTO,
+                    true,
+                    true,
+                    Instant.now())));
             RawArticle article = awaitArticles(broker, 1).get(0);
             assertThat(article.getFormat()).isEqualTo("html-fragment");
             assertThat(content(article)).isEqualTo("A teaser.");
@@ -99,14 +117,18 @@ final class SecondLookIT {
 
     private HttpServer site() throws IOException {
         HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        site.createContext("/robots.txt", exchange -> answer(
-                exchange, 200, "text/plain", "User-agent: *\nDisallow:" + (forbidden ? " /story" : "") + "\n"));
-        site.createContext("/feed", exchange -> answer(
-                exchange,
-                200,
-                "application/rss+xml",
-                "<rss version='2.0'><channel><title>Post</title><item><title>A story</title><link>/story</link>"
-                        + "<description>A teaser.</description></item></channel></rss>"));
+        site.createContext(
+                "/robots.txt",
+                exchange -> answer(
+                        exchange, 200, "text/plain", "User-agent: *\nDisallow:" + (forbidden ? " /story" : "") + "\n"));
+        site.createContext(
+                "/feed",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        "application/rss+xml",
+                        "<rss version='2.0'><channel><title>Post</title><item><title>A story</title><link>/story</link>"
+                                + "<description>A teaser.</description></item></channel></rss>"));
         site.createContext("/story", exchange -> answer(exchange, gone ? 410 : 200, "text/html", gone ? "" : page));
         site.start();
         return site;
