@@ -53,7 +53,7 @@ class FeedsCommandIT {
         broker = EmbeddedBroker.start(folder.resolve("kafka"), Ports.free());
         registry = new RegistryFace(folder.resolve("registry.jsonl"), 0);
         // The commands' other failure needs a broker that is not set up yet.
-        assertThat(feeds("list").err()).contains("has no topic");
+        assertThat(feeds("list").err()).contains("lacks one of the topics");
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             new ContractSetUp(admin, NewsSerdes.registryClient(registry.url(), Map.of()), line -> {})
                     .apply(Optional.of(2), Optional.empty());
