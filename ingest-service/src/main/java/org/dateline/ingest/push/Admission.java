@@ -65,8 +65,11 @@ final class Admission {
         return caller == null ? "" : caller;
     }
 
-    /** Lets nobody in any more and waits for those who are. Returns whether all have left in time. */
+    /** Lets nobody in any more and waits for those who are. Returns whether all have left in time; at once where it has been called before. */
     boolean stop(Duration limit) {
+        if (stopping) {
+            return true;
+        }
         stopping = true;
         try {
             return places.tryAcquire(limits.maxConcurrent(), limit.toMillis(), TimeUnit.MILLISECONDS);

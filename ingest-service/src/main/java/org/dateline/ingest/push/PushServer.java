@@ -27,6 +27,9 @@ public final class PushServer implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    /** A connection on which nothing is under way need not be waited for. */
+    private static final Duration SHUTDOWN_IDLE = Duration.ofMillis(200);
+
     private final PushSettings settings;
     private final Admission admission;
     private final ProblemAnswers problems = new ProblemAnswers();
@@ -86,7 +89,11 @@ public final class PushServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
-        config.jetty.modifyServer(server -> server.setErrorHandler(problems.beforeRoutes()));
+        config.jetty.modifyServer(server -> {
+            server.setErrorHandler(problems.beforeRoutes());
+            // A request has left when it is handled; its answer may still be on the way.
+            server.setStopTimeout(GRACE.toMillis());
+        });
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(settings.connections().maxHeaderBytes());
@@ -101,6 +108,7 @@ public final class PushServer implements AutoCloseable {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(idle.toMillis());
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE.toMillis());
         connector.addBean(new NetworkConnectionLimit(settings.connections().maxConnections(), connector));
         connector.addBean(new SlowHeaderGuard(connector.getScheduler(), idle));
         return connector;
