@@ -282,9 +282,23 @@ class BrokenFeedsTest {
         endsSoon("<rss><channel><item><title>x</title>" + flood);
     }
 
-    /** Within two seconds of the processor's time: the clock's would depend on what else the machine does. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    /**
+     * Within two seconds of the processor's time: the clock's would depend on what else the machine does. The shortest of three
+     * readings: the first may be interpreted code.
+     */
     private void endsSoon(String feed) {
         byte[] bytes = feed.getBytes(StandardCharsets.UTF_8);
+        Duration shortest = processorTime(bytes);
+        for (int again = 0; again < 2 && shortest.compareTo(SOON) >= 0; again++) {
+            Duration other = processorTime(bytes);
+            shortest = other.compareTo(shortest) < 0 ? other : shortest;
+        }
+        assertThat(shortest).isLessThan(SOON);
+    }
+
+    private Duration processorTime(byte[] bytes) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long nanos = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             long start = threads.getCurrentThreadCpuTime();
@@ -292,7 +306,7 @@ class BrokenFeedsTest {
                     .isNotEmpty();
             return threads.getCurrentThreadCpuTime() - start;
         });
-        assertThat(Duration.ofNanos(nanos)).isLessThan(Duration.ofSeconds(2));
+        return Duration.ofNanos(nanos);
     }
 
     static Stream<Arguments> hostile() {
