@@ -30,14 +30,4 @@ public record Subscription(
     public static Subscription to(String feedId, String uri, Instant now) {
         return new Subscription(feedId, uri, null, Duration.ZERO, null, null, IdentityPolicy.AUTO, false, true, now);
     }
-
-    /** The same but for the time at which it was made. */
-    public boolean sameAs(Subscription other) {
-        return at(Instant.EPOCH).equals(other.at(Instant.EPOCH));
-    }
-
-    private Subscription at(Instant time) {
-        return new Subscription(
-                feedId, uri, name, interval, defaultZone, language, identityPolicy, fetchPages, enabled, time);
-    }
 }
