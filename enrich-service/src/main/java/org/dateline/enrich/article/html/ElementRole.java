@@ -32,4 +32,9 @@ enum ElementRole {
                 || this == DATE
                 || this == CAPTION;
     }
+
+    /** This role in a set of roles that is a number. */
+    int bit() {
+        return 1 << ordinal();
+    }
 }

@@ -130,10 +130,11 @@ public final class HtmlPageReader {
         int depth = 0;
         int deepest = 0;
         for (int i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1)) {
-            if (html.regionMatches(true, i + 1, "table", 0, 5)) {
+            char c = i + 1 < html.length() ? html.charAt(i + 1) : ' ';
+            if ((c == 't' || c == 'T') && html.regionMatches(true, i + 1, "table", 0, 5)) {
                 depth++;
                 deepest = Math.max(deepest, depth);
-            } else if (depth > 0 && html.regionMatches(true, i + 1, "/table", 0, 6)) {
+            } else if (c == '/' && depth > 0 && html.regionMatches(true, i + 1, "/table", 0, 6)) {
                 depth--;
             }
         }
