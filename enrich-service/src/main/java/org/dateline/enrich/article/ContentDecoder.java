@@ -22,8 +22,6 @@ final class ContentDecoder {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    private static final char REPLACEMENT = '\uFFFD';
-
     private ContentDecoder() {}
 
     /** The text of the bytes. */
@@ -34,7 +32,7 @@ final class ContentDecoder {
         if (startsWith(content, 0xFE, 0xFF) || startsWith(content, 0xFF, 0xFE)) {
             return new String(content, StandardCharsets.UTF_16);
         }
-        String utf8 = utf8(content);
+        String utf8 = Utf8Decoder.decode(content);
         Charset named = charset(given);
         if (named == null) {
             named = charset(metaName(content));
@@ -74,29 +72,6 @@ final class ContentDecoder {
         String text = new String(content, StandardCharsets.UTF_8);
         long broken = text.chars().filter(c -> c == '\uFFFD').count();
         return broken * 2 > Math.max(lead, high / 2);
-    }
-
-    /** The text, if the bytes are valid UTF-8. The JDK's own decoder is several times as fast as one that reports errors. */
-    private static @Nullable String utf8(byte[] content) {
-        String text = new String(content, StandardCharsets.UTF_8);
-        return text.indexOf(REPLACEMENT) < 0 || replacements(text) == replacements(content) ? text : null;
-    }
-
-    private static int replacements(String text) {
-        int count = 0;
-        for (int i = text.indexOf(REPLACEMENT); i >= 0; i = text.indexOf(REPLACEMENT, i + 1)) {
-            count++;
-        }
-        return count;
-    }
-
-    /** Replacement characters that the bytes themselves hold: somebody before us decoded badly, but the bytes are valid. */
-    private static int replacements(byte[] content) {
-        int count = 0;
-        for (int i = 2; i < content.length; i++) {
-            count += content[i] == (byte) 0xBD && content[i - 1] == (byte) 0xBF && content[i - 2] == (byte) 0xEF ? 1 : 0;
-        }
-        return count;
     }
 
     private static @Nullable String metaName(byte[] content) {
