@@ -21,6 +21,7 @@ final class PageTree {
     private int[] endBlocks = new int[1024];
     private ElementRole[] roles = new ElementRole[1024];
     private TagKind[] kinds = new TagKind[1024];
+    private boolean[] menus = new boolean[1024];
     private final List<PageBlock> blocks = new ArrayList<>(512);
 
     /** Adds an element below its parent; returns its index. */
@@ -34,11 +35,13 @@ final class PageTree {
             endBlocks = Arrays.copyOf(endBlocks, larger);
             roles = Arrays.copyOf(roles, larger);
             kinds = Arrays.copyOf(kinds, larger);
+            menus = Arrays.copyOf(menus, larger);
         }
         elements.add(element);
         parents[index] = parent;
         roles[index] = role;
         kinds[index] = kind;
+        menus[index] = kind == TagKind.MENU || (parent >= 0 && menus[parent]);
         firstBlocks[index] = blocks.size();
         return index;
     }
@@ -77,6 +80,11 @@ final class PageTree {
 
     TagKind kind(int index) {
         return kinds[index];
+    }
+
+    /** Whether the element is or stands in a menu. */
+    boolean isMenu(int index) {
+        return menus[index];
     }
 
     /** Index of the first block of the subtree. */

@@ -23,6 +23,8 @@ enum TagKind {
     LIST_ITEM,
     PREFORMATTED,
     CAPTION,
+    /** {@code nav}, {@code footer} and {@code form}: what links stand in that lead to no story in particular. */
+    MENU,
     /** Marks of an editor inside a line, which the parser takes for boxes. */
     EDIT;
 
@@ -67,6 +69,7 @@ enum TagKind {
                 Map.entry(LIST_ITEM, List.of("li", "dd", "dt")),
                 Map.entry(PREFORMATTED, List.of("pre")),
                 Map.entry(CAPTION, List.of("figcaption", "caption")),
+                Map.entry(MENU, List.of("nav", "footer", "form")),
                 Map.entry(EDIT, List.of("ins", "del")));
         Map<String, TagKind> byTag = new HashMap<>();
         tags.forEach((kind, names) -> names.forEach(name -> byTag.put(name, kind)));
