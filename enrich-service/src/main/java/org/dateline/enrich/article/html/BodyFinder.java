@@ -44,12 +44,32 @@ final class BodyFinder {
 
     /** Index of the element that holds the article; the root where nothing is better. */
     int find() {
-        int root = descend(0);
+        int root = container(descend(heaviest()));
         int named = heaviestNamed(root);
         if (named >= 0) {
             return named;
         }
         return root;
+    }
+
+    /** The element that weighs most; of those that weigh the same, the smallest. Menus weigh less than nothing. */
+    private int heaviest() {
+        int heaviest = 0;
+        for (int i = 1; i < tree.size(); i++) {
+            if (furniture.around(i) == ElementRole.NONE && weightOf(i) >= weightOf(heaviest)) {
+                heaviest = i;
+            }
+        }
+        return heaviest;
+    }
+
+    /** The element itself, or the one around it that holds its kind of elements: a paragraph alone is no article. */
+    private int container(int element) {
+        int at = element;
+        while (tree.parent(at) > 0 && tree.kind(at) == TagKind.PARAGRAPH) {
+            at = tree.parent(at);
+        }
+        return at;
     }
 
     private int descend(int start) {
