@@ -135,7 +135,7 @@ final class BodyFinder {
     }
 
     private int weight(PageBlock block) {
-        if (furniture.around(block.element()) != ElementRole.NONE) {
+        if (furniture.around(block.element()) != ElementRole.NONE || tree.kind(block.element()) == TagKind.META) {
             return 0;
         }
         if (block.isProse()) {

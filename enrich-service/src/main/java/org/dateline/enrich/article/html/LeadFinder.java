@@ -22,6 +22,9 @@ final class LeadFinder {
 
     private static final int SHORTEST_CALLED = 25;
 
+    /** Headings of this length are standfirsts in large letters. */
+    private static final int LONG_HEADING = 100;
+
     /** Length on which a block and the page's description must agree, letters and digits only. */
     private static final int SAME = 40;
 
@@ -51,7 +54,7 @@ final class LeadFinder {
             boolean called = block.text().length() >= SHORTEST_CALLED && isCalledLead(tree, block.element());
             if (called || isDescribed(block, description)) {
                 named.add(block);
-            } else if (block.isProse() && !block.isHeading() && furniture.around(block.element()) == ElementRole.NONE) {
+            } else if (isPlainLead(block) && furniture.around(block.element()) == ElementRole.NONE) {
                 plain.add(block);
             }
         }
@@ -59,6 +62,10 @@ final class LeadFinder {
             return named.size() <= MAX_BLOCKS ? distinct(named) : List.of();
         }
         return plain.size() <= MAX_BLOCKS && end - start <= MAX_DISTANCE ? plain : List.of();
+    }
+
+    private static boolean isPlainLead(PageBlock block) {
+        return block.isProse() && (!block.isHeading() || block.text().length() >= LONG_HEADING);
     }
 
     private static boolean isReadable(PageBlock block, String title) {
@@ -90,7 +97,9 @@ final class LeadFinder {
     private static boolean isCalledLead(PageTree tree, int element) {
         int at = element;
         for (int level = 0; level < LEVELS && at >= 0; level++) {
-            if (tree.role(at) == ElementRole.LEAD || isTeaser(tree.element(at).attributes().get("class"))) {
+            if (tree.role(at) == ElementRole.LEAD
+                    || tree.role(at) == ElementRole.BODY
+                    || isTeaser(tree.element(at).attributes().get("class"))) {
                 return true;
             }
             at = tree.parent(at);
