@@ -12,6 +12,11 @@ import org.jsoup.nodes.TextNode;
 /** The single pass over the DOM that fills a {@link Page}. One scanner a page. */
 final class PageScanner {
 
+    /** Characters that a box inside a line must have, and their share in links, to be taken for a list of links. */
+    private static final int SHORTEST_INSERT = 60;
+
+    private static final double INSERT_LINKS = 0.7;
+
     private final RoleReader roleReader;
     private final Page page = Page.empty();
     private final BlockBuffer buffer = new BlockBuffer();
@@ -22,6 +27,12 @@ final class PageScanner {
     private int links;
     private int preformatted;
     private int captions;
+
+    /** The box inside a line that was opened last; -1 where there is none, with the buffer's state before it. */
+    private int insert = -1;
+
+    private int insertStart;
+    private int insertLinkChars;
 
     PageScanner(ClassWords words) {
         this.roleReader = new RoleReader(words);
@@ -90,6 +101,11 @@ final class PageScanner {
         }
         count(kind, 1);
         note(element, kind, facts);
+        if (!block && isInsert(page.tree().role(current))) {
+            insert = current;
+            insertStart = buffer.length();
+            insertLinkChars = buffer.linkChars();
+        }
         return true;
     }
 
@@ -102,9 +118,26 @@ final class PageScanner {
             flush();
             openBlocks.remove(openBlocks.size() - 1);
         }
+        if (current == insert) {
+            endInsert(element);
+        }
         count(kind, -1);
         page.tree().close(current);
         current = page.tree().parent(current);
+    }
+
+    private static boolean isInsert(ElementRole role) {
+        return role == ElementRole.FURNITURE || role == ElementRole.RELATED || role == ElementRole.COMMENT;
+    }
+
+    /** Takes a box that stands inside a line out of it: hidden text, and lists of links that open when a name is pointed at. */
+    private void endInsert(Element element) {
+        boolean links = buffer.length() - insertStart >= SHORTEST_INSERT
+                && buffer.linkShareFrom(insertStart, insertLinkChars) > INSERT_LINKS;
+        if (buffer.length() > insertStart && (links || RoleReader.isHidden(element))) {
+            buffer.cut(insertStart, insertLinkChars);
+        }
+        insert = -1;
     }
 
     private static boolean isBlock(Element element, TagKind kind) {
