@@ -66,6 +66,7 @@ final class ArticleAssembler {
                 text.text(),
                 TextDigest.of(text.text()),
                 text.blocks(),
+                liveUpdates(text.liveUpdates(), document.ingestedAt()),
                 text.truncated() ? Completeness.TRUNCATED : draft.completeness(),
                 published,
                 published == null ? missing(draft) : null,
@@ -130,6 +131,19 @@ final class ArticleAssembler {
     private static String missing(ArticleDraft draft) {
         NewsTime stated = draft.publishedAt();
         return stated == null ? "not-stated" : "in-the-future: " + stated.raw();
+    }
+
+    private List<LiveUpdate> liveUpdates(List<LiveUpdate> updates, Instant ingestedAt) {
+        List<LiveUpdate> clean = new ArrayList<>();
+        for (LiveUpdate update : updates) {
+            clean.add(new LiveUpdate(
+                    lineOrNull(update.headline()),
+                    plausible(update.publishedAt(), ingestedAt),
+                    update.start(),
+                    update.end(),
+                    update.newest()));
+        }
+        return clean;
     }
 
     private List<Image> images(List<Image> images) {

@@ -122,7 +122,7 @@ final class ClassWords {
             previous = word;
             previousHash = hash;
         }
-        return found & ~ElementRole.NONE.bit();
+        return found;
     }
 
     private Word find(char[] letters, int start, int end, int hash) {

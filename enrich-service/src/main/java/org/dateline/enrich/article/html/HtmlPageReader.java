@@ -27,6 +27,7 @@ public final class HtmlPageReader {
     private final BodyReader bodyReader = new BodyReader(new BlockFilter(FurniturePhrases.load()));
     private final SectionFinder sections = new SectionFinder(names);
     private final HeadlineCleaner headlineCleaner = new HeadlineCleaner();
+    private final LiveBlogReader liveBlogs = LiveBlogReader.load();
     private final PageDates dates;
     private final PageAuthors authors;
 
@@ -66,7 +67,9 @@ public final class HtmlPageReader {
         String language = language(meta, jsonLd);
 
         List<PageBlock> kept = bodyReader.blocks(page, furniture, body, headline);
-        List<ArticleDraft.Block> blocks = bodyReader.read(kept, jsonLd);
+        List<ArticleDraft.Block> blocks = liveBlogs
+                .read(page, body, kept, address, new LiveBlogReader.Clock(defaultZone, language, now))
+                .orElseGet(() -> bodyReader.read(kept, jsonLd));
         int length = blocks.stream().mapToInt(b -> b.text().length()).sum();
         PageAuthors.Found people = authors.find(page, furniture, jsonLd, body, blocks, publisher, address);
         NewsTime published = dates.published(page, furniture, jsonLd, body, address, defaultZone, language, now);
