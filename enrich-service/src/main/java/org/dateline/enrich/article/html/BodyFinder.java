@@ -13,6 +13,9 @@ import java.util.List;
  */
 final class BodyFinder {
 
+    /** An element that weighs less may be the heaviest, but it is no article. */
+    private static final int LIGHTEST = 100;
+
     /** A child must hold this share of what the chosen element would hold without it. */
     private static final double DESCENT_SHARE = 0.75;
 
@@ -60,16 +63,20 @@ final class BodyFinder {
                 heaviest = i;
             }
         }
-        return heaviest;
+        return weightOf(heaviest) < LIGHTEST ? 0 : heaviest;
     }
 
     /** The element itself, or the one around it that holds its kind of elements: a paragraph alone is no article. */
     private int container(int element) {
         int at = element;
-        while (tree.parent(at) > 0 && tree.kind(at) == TagKind.PARAGRAPH) {
+        while (tree.parent(at) > 0 && isLine(tree.kind(at))) {
             at = tree.parent(at);
         }
         return at;
+    }
+
+    private static boolean isLine(TagKind kind) {
+        return kind == TagKind.PARAGRAPH || kind == TagKind.HEADING || kind == TagKind.LINK;
     }
 
     private int descend(int start) {

@@ -26,6 +26,9 @@ final class MarkupParser {
     private static final Pattern TABLE_TAG =
             Pattern.compile("<(/?)(?:table|tbody|thead|tfoot|tr|td|th)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CLOSED_FRAME =
+            Pattern.compile("(<iframe\\b[^<>]{0,4000})/>", Pattern.CASE_INSENSITIVE);
+
     private MarkupParser() {}
 
     /**
@@ -40,6 +43,7 @@ final class MarkupParser {
         int depth = 0;
         int deepest = 0;
         int tags = 0;
+        boolean closesFrames = false;
         int end = Math.min(html.length(), MAX_CHARS);
         for (int i = html.indexOf('<'); i >= 0 && i < end; i = html.indexOf('<', i + 1)) {
             if (++tags > MAX_TAGS) {
@@ -51,12 +55,19 @@ final class MarkupParser {
             if ((c == 't' || c == 'T') && html.regionMatches(true, i + 1, "table", 0, 5)) {
                 depth++;
                 deepest = Math.max(deepest, depth);
+            } else if ((c == 'i' || c == 'I') && html.regionMatches(true, i + 1, "iframe", 0, 6)) {
+                int close = html.indexOf('>', i);
+                closesFrames |= close > 0 && html.charAt(close - 1) == '/';
             } else if (c == '/' && depth > 0 && html.regionMatches(true, i + 1, "/table", 0, 6)) {
                 depth--;
             }
         }
         String read = end < html.length() ? html.substring(0, end) : html;
         String safe = deepest > MAX_TABLES ? TABLE_TAG.matcher(read).replaceAll("<$1div") : read;
+        if (closesFrames) {
+            // In HTML this opens a frame whose text is the rest of the page, which nobody ever means.
+            safe = CLOSED_FRAME.matcher(safe).replaceAll("$1></iframe>");
+        }
         Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
         return new Parsed(Jsoup.parse(safe, uri == null ? "" : uri, parser), end < html.length());
     }
