@@ -44,6 +44,9 @@ final class ClassWords {
     /** Open addressing by {@link String#hashCode}; a power of two long, less than half full. */
     private final @Nullable Word[] table;
 
+    /** The words' hashes at the same places, so that a miss, which is the rule, reads one number; 0 where there is no word. */
+    private final int[] hashes;
+
     private ClassWords(Map<String, ElementRole> roles) {
         Map<String, Word> words = new HashMap<>();
         roles.forEach((word, role) ->
@@ -51,12 +54,15 @@ final class ClassWords {
         NEGATIONS.forEach(word -> words.putIfAbsent(word, new Word(word, ElementRole.NONE, true, TAXONOMY.contains(word))));
         TAXONOMY.forEach(word -> words.putIfAbsent(word, new Word(word, ElementRole.NONE, false, true)));
         this.table = new Word[Integer.highestOneBit(words.size()) * 4];
+        this.hashes = new int[table.length];
         for (Word word : words.values()) {
-            int slot = slot(word.text().hashCode());
+            int hash = word.text().hashCode();
+            int slot = slot(hash);
             while (table[slot] != null) {
                 slot = (slot + 1) & (table.length - 1);
             }
             table[slot] = word;
+            hashes[slot] = hash;
         }
     }
 
@@ -127,11 +133,11 @@ final class ClassWords {
 
     private Word find(char[] letters, int start, int end, int hash) {
         for (int slot = slot(hash); ; slot = (slot + 1) & (table.length - 1)) {
-            Word word = table[slot];
-            if (word == null) {
+            if (hashes[slot] == 0) {
                 return Word.UNKNOWN;
             }
-            if (word.matches(letters, start, end)) {
+            Word word = hashes[slot] == hash ? table[slot] : null;
+            if (word != null && word.matches(letters, start, end)) {
                 return word;
             }
         }
