@@ -98,7 +98,8 @@ final class DayMatcher {
         // A two-digit year must go on with the same separator: "1.2.19", not "1.2, 19".
         boolean apart = tokens.get(k).spaced() && !tokens.get(j).spaced();
         boolean sameSign = tokens.get(k - 1).is(tokens.get(i + 1).key());
-        if (tokens.get(k).isNumber(2) && (!sameSign || apart)) {
+        boolean list = tokens.get(i + 1).spaced() && tokens.get(i + 1).isSign("-,/\u2013\u2014");
+        if (tokens.get(k).isNumber(2) && (!sameSign || apart || list)) {
             return null;
         }
         int first = value(tokens, i);

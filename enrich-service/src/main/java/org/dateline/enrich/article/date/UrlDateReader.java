@@ -71,7 +71,7 @@ public final class UrlDateReader {
         if (next < text.length() && (text.charAt(next) == separator || text.charAt(next) == '/')) {
             int day = next + 1;
             int digits = isDigits(text, day, 2) ? 2 : 1;
-            if (isDigits(text, day, digits) && !isDigit(text, day + digits)) {
+            if (isDigits(text, day, digits) && !isDigit(text, day + digits) && !isWordy(text, day + digits, digits)) {
                 DayMatch match = DayMatcher.match(year, month, number(text, day, digits), day + digits);
                 if (match != null) {
                     return match;
@@ -81,6 +81,11 @@ public final class UrlDateReader {
         boolean closed = separator == '/' && length > 1 && next < text.length() && text.charAt(next) == '/';
         DayMatch first = closed ? DayMatcher.match(year, month, 1, next) : null;
         return first == null ? null : new DayMatch(first.day(), Precision.MONTH, next);
+    }
+
+    /** Whether a single digit is the first word of a title: {@code /2023/10/3-questions/}. */
+    private static boolean isWordy(String text, int end, int digits) {
+        return digits == 1 && end < text.length() && text.charAt(end) != '/' && text.charAt(end) != '?';
     }
 
     private static int monthName(String text, int i) {
