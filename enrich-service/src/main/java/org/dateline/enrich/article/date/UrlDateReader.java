@@ -7,8 +7,8 @@ import org.dateline.enrich.article.NewsTime.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the day out of an address: {@code /2019/09/01/}, {@code /2019/sep/01/}, {@code /2019-09-01-}, {@code /20190901/}; the month
- * where there is no day. Thread-safe, stateless.
+ * Reads the day out of an address: {@code /2019/09/01/}, {@code /2019/sep/01/}, {@code /2019-09-01-}, {@code /20190901/},
+ * {@code /01-09-2019-}; the month where there is no day. Thread-safe, stateless.
  */
 public final class UrlDateReader {
 
@@ -28,8 +28,15 @@ public final class UrlDateReader {
         DayMatch month = null;
         int monthStart = 0;
         for (int i = path; i < text.length(); i++) {
-            if (isDigit(text, i - 1) || !isYear(text, i)) {
+            if (!isYear(text, i) || isDigit(text, i - 1)) {
                 continue;
+            }
+            int start = dayFirst(text, i);
+            DayMatch reversed = start < path
+                    ? null
+                    : DayMatcher.match(number(text, i, 4), number(text, i - 3, 2), number(text, start, 2), i + 4);
+            if (reversed != null) {
+                return Optional.of(time(reversed, text, start, defaultZone));
             }
             DayMatch match = at(text, i);
             if (match != null && match.precision() == Precision.DAY) {
@@ -41,6 +48,21 @@ public final class UrlDateReader {
             }
         }
         return month == null ? Optional.empty() : Optional.of(time(month, text, monthStart, defaultZone));
+    }
+
+    /** Where a day and a month stand before the year: {@code 01-09-2019}; -1 where they do not. */
+    private static int dayFirst(String text, int year) {
+        if (year < 6 || isDigit(text, year + 4)) {
+            return -1;
+        }
+        char separator = text.charAt(year - 1);
+        int start = year - 6;
+        boolean shape = (separator == '-' || separator == '_' || separator == '.')
+                && isDigits(text, year - 3, 2)
+                && text.charAt(year - 4) == separator
+                && isDigits(text, start, 2)
+                && !isDigit(text, start - 1);
+        return shape ? start : -1;
     }
 
     private static NewsTime time(DayMatch match, String text, int start, @Nullable ZoneId zone) {

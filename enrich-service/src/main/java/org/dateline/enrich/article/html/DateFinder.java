@@ -85,6 +85,9 @@ final class DateFinder {
             boolean change = !named && isChange(time);
             int penalty = place.penalty(block, index);
             taken++;
+            if (isQuoted(time)) {
+                continue;
+            }
             if (role == Role.MODIFIED) {
                 if (change) {
                     add(found, valueOf(time), DateSource.CHANGE, "time-element", penalty);
@@ -151,6 +154,18 @@ final class DateFinder {
             found.add(new RawTime(jsonLd.images().get(0).url(), DateSource.PICTURE));
         }
         return found;
+    }
+
+    /** Posts of social networks are quoted with their own times. */
+    private static boolean isQuoted(Element time) {
+        Element up = time.parent();
+        for (int i = 0; i < 6 && up != null; i++) {
+            if (up.normalName().equals("blockquote")) {
+                return true;
+            }
+            up = up.parent();
+        }
+        return false;
     }
 
     private static boolean isPublication(Element time) {

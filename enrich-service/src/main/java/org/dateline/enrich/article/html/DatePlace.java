@@ -70,7 +70,7 @@ final class DatePlace {
             place = 0;
         } else if (block < bodyStart && block >= bodyStart - BEFORE) {
             // Site headers print the day of the visit.
-            place = block < nearStart ? 12 + Math.min(18, (nearStart - block) / 2) : 14;
+            place = block < nearStart ? 16 + Math.min(16, (nearStart - block) / 2) : 16;
         } else if (block >= bodyStart && block < bodyEnd - 3) {
             place = 36;
         } else if (block >= bodyEnd - 3 && block < bodyEnd + AFTER) {
@@ -84,8 +84,7 @@ final class DatePlace {
     private int penaltyOf(ElementRole around, int block) {
         boolean heading = block >= headline - 2 && block <= Math.max(headline + 2, bodyStart) && isNear(block);
         return switch (around) {
-            case COMMENT -> 50;
-            case RELATED -> heading ? 4 : 50;
+            case COMMENT, RELATED -> heading ? 4 : 50;
             case CAPTION -> 30;
             case FURNITURE -> isNear(block) ? 4 : 10;
             default -> 0;

@@ -22,9 +22,11 @@ enum DateSource {
     /** A printed line. */
     LINE("text", 64),
     /** A meta element that may as well be about the page or the day it was made. */
-    VAGUE_META("meta", 54),
+    VAGUE_META("meta", 50),
     /** Of the last change, where nothing tells of the publication. */
     CHANGE("text", 30),
+    /** Data in a script. */
+    SCRIPT("meta", 16),
     /** The address of the page's picture. */
     PICTURE("url", 12);
 

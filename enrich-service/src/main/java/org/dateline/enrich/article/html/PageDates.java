@@ -102,6 +102,9 @@ final class PageDates {
         if (modified != null) {
             candidates.add(modified);
         }
+        if (candidates.stream().noneMatch(DateCandidate::hasDay)) {
+            candidates.addAll(resolver.read(ScriptDates.find(page), context));
+        }
         return resolver.best(candidates);
     }
 

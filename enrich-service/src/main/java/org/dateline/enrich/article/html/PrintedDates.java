@@ -58,7 +58,7 @@ final class PrintedDates {
         for (FoundTime time : finder.find(text, "text", context.zone(), context.language())) {
             int rest = text.length() - (time.end() - time.labelStart());
             int fit = rest <= 25 ? -4 : rest <= 70 ? 0 : 10;
-            boolean told = rest > 40 && time.role() == Role.UNKNOWN && !isApart(page, block) && Sentences.hasEnd(text);
+            boolean told = rest > 40 && time.start() > MAX_LEAD_OFFSET && time.role() == Role.UNKNOWN && !isApart(page, block) && Sentences.hasEnd(text);
             int titled = block.isHeading() && rest > 25 ? 20 : 0;
             int labeled = time.role() == Role.PUBLISHED ? -10 : 0;
             if (time.role() != Role.OTHER) {
