@@ -23,6 +23,9 @@ final class DatePlace {
     private static final int MAX_HEADINGS = 80;
     private static final int SHORTEST = 8;
 
+    /** From this length on, a heading that the title repeats is believed however far from the text it stands. */
+    private static final int SURE = 20;
+
     private final FurnitureMap furniture;
     private final int headline;
     private final int nearStart;
@@ -102,13 +105,13 @@ final class DatePlace {
         for (int k = 0; k < Math.min(MAX_HEADINGS, headings.size()); k++) {
             int block = tree.firstBlock(headings.get(k));
             if (block >= Math.min(bodyEnd, tree.blocks().size())
-                    || block < bodyStart - BEFORE
                     || furniture.around(headings.get(k)) == ElementRole.COMMENT
                     || (block > bodyStart && found >= 0)) {
                 continue;
             }
             String folded = HeadlineFinder.fold(tree.blocks().get(block).text());
-            if (folded.length() >= SHORTEST && titles.contains(folded)) {
+            int shortest = block < bodyStart - BEFORE ? SURE : SHORTEST;
+            if (folded.length() >= shortest && titles.contains(folded)) {
                 found = block;
             }
         }

@@ -121,9 +121,10 @@ final class DateResolver {
         if (candidate.source() == DateSource.PICTURE) {
             return urls.read(raw, context.zone());
         }
-        if (candidate.source() == DateSource.DATE_ELEMENT) {
+        boolean words = candidate.source() == DateSource.TIME && !Character.isDigit(raw.codePointAt(0));
+        if (words || candidate.source() == DateSource.DATE_ELEMENT) {
             NewsTime unlabeled = null;
-            for (FoundTime found : finder.find(raw, "text", context.zone(), context.language())) {
+            for (FoundTime found : finder.find(raw, candidate.provenance(), context.zone(), context.language())) {
                 if (found.role() == FoundTime.Role.PUBLISHED) {
                     return Optional.of(found.time());
                 }

@@ -2,6 +2,7 @@ package org.dateline.enrich.article.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.enrich.article.TextBlock;
 import org.dateline.enrich.article.date.FoundTime;
 import org.dateline.enrich.article.date.FoundTime.Role;
 import org.dateline.enrich.article.date.NewsTimeFinder;
@@ -54,7 +55,8 @@ final class PrintedDates {
     private void line(List<Printed> found, Page page, int index, DatePlace place, DateContext context) {
         PageBlock block = page.tree().blocks().get(index);
         String text = block.text();
-        int penalty = place.penalty(index, block.element());
+        int quoted = block.kind() == TextBlock.Kind.QUOTATION ? 30 : 0;
+        int penalty = place.penalty(index, block.element()) + quoted;
         for (FoundTime time : finder.find(text, "text", context.zone(), context.language())) {
             int rest = text.length() - (time.end() - time.labelStart());
             int fit = rest <= 25 ? -4 : rest <= 70 ? 0 : 10;
