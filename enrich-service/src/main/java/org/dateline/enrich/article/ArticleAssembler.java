@@ -1,6 +1,5 @@
 package org.dateline.enrich.article;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts a draft and its document together to an article: cleans every string, tells the language, checks the times. Thread-safe. */
 final class ArticleAssembler {
 
-    /** What a time may be ahead of our clock at ingest: publishers' clocks and zones are off. */
-    private static final Duration AHEAD = Duration.ofDays(1);
 
     /** Below this confidence the language that the page states is believed, if it states one. */
     private static final float SURE = 0.8f;
@@ -70,7 +67,7 @@ final class ArticleAssembler {
                 text.truncated() ? Completeness.TRUNCATED : draft.completeness(),
                 published,
                 published == null ? missing(draft) : null,
-                plausible(draft.modifiedAt(), document.ingestedAt()),
+                modified(draft, published, document.ingestedAt()),
                 embargoedUntil,
                 document.declared().urgency(),
                 lineOrNull(document.declared().edNote()),
@@ -125,7 +122,13 @@ final class ArticleAssembler {
     }
 
     private static @Nullable NewsTime plausible(@Nullable NewsTime time, Instant ingestedAt) {
-        return time == null || time.time().toInstant().isAfter(ingestedAt.plus(AHEAD)) ? null : time;
+        return time == null ? null : time.knownAt(ingestedAt);
+    }
+
+    /** A change before the publication, as of a draft or of another clock, is no change of what was published. */
+    private static @Nullable NewsTime modified(ArticleDraft draft, @Nullable NewsTime published, Instant ingestedAt) {
+        NewsTime modified = plausible(draft.modifiedAt(), ingestedAt);
+        return modified != null && published != null && modified.isBefore(published) ? null : modified;
     }
 
     private static String missing(ArticleDraft draft) {

@@ -14,6 +14,8 @@ final class DayMatcher {
     private static final String MONTH_WORDS = "月월";
     private static final String DAY_WORDS = "日号일";
 
+    private static final int BUDDHIST_ERA = 543;
+
     private final DateWords words;
 
     DayMatcher(DateWords words) {
@@ -33,12 +35,19 @@ final class DayMatcher {
             }
             return first.isNumber(1, 2) ? dayOrMonthFirst(tokens, i, order) : null;
         }
-        return words.month(tokens, i) > 0 ? monthNameFirst(tokens, i) : null;
+        if (words.month(tokens, i) > 0) {
+            return monthNameFirst(tokens, i);
+        }
+        EraYear era = EraYear.at(tokens, i);
+        return era == null ? null : monthAndDay(tokens, era.year(), era.end());
     }
 
     private static @Nullable DayMatch compact(DateToken token, int i) {
         String digits = token.key();
         int year = Integer.parseInt(digits, 0, 4, 10);
+        if (JalaliDate.isYear(year)) {
+            return null;
+        }
         // Twelve and fourteen digits go on with the time; the clock reads it from the same token.
         return match(
                 year,
@@ -55,7 +64,15 @@ final class DayMatcher {
             int k = skip(tokens, j + words.monthLength(tokens, j), SEPARATORS, "", 2);
             return isNumber(tokens, k, 1, 2) ? match(year, month, value(tokens, k), afterDay(tokens, k + 1)) : null;
         }
-        if (j == i + 1 || !isNumber(tokens, j, 1, 2)) {
+        if (j == i + 1) {
+            return null;
+        }
+        return isNumber(tokens, j, 1, 2) ? monthAndDay(tokens, year, j) : IsoDay.at(tokens, i, year);
+    }
+
+    /** The rest of a date whose year is read already. */
+    private static @Nullable DayMatch monthAndDay(List<DateToken> tokens, int year, int j) {
+        if (!isNumber(tokens, j, 1, 2)) {
             return null;
         }
         int k = skip(tokens, j + 1, SEPARATORS, MONTH_WORDS, 2);
@@ -74,7 +91,7 @@ final class DayMatcher {
         if (month > 0) {
             int k = afterMonthName(tokens, j);
             return isYear(tokens, k)
-                    ? match(year(tokens.get(k)), month, value(tokens, i), afterYear(tokens, k + 1))
+                    ? match(year(tokens.get(k), tokens.get(j)), month, value(tokens, i), afterYear(tokens, k + 1))
                     : null;
         }
         return numeric(tokens, i, order);
@@ -129,7 +146,7 @@ final class DayMatcher {
         if (!fullYear && !shortYear) {
             return null;
         }
-        return match(year(tokens.get(k)), month, value(tokens, j), k + 1);
+        return match(year(tokens.get(k), tokens.get(i)), month, value(tokens, j), k + 1);
     }
 
     private boolean isBetweenDayAndMonth(List<DateToken> tokens, int j) {
@@ -194,17 +211,27 @@ final class DayMatcher {
         return (int) tokens.get(i).value();
     }
 
-    /** Years of two digits are of the last hundred or the next few; those of the Buddhist era are 543 ahead. */
-    private static int year(DateToken token) {
-        int year = (int) token.value();
-        if (token.key().length() <= 2) {
-            return year <= 50 ? 2000 + year : 1900 + year;
-        }
-        return year >= 2400 && year <= 2700 ? year - 543 : year;
+    private int year(DateToken token, DateToken month) {
+        return year(token.key().length() <= 2 ? words.shortYear(month, (int) token.value()) : (int) token.value());
     }
 
-    /** The day, where the calendar has it and news could be of it. */
+    private static int year(DateToken token) {
+        int year = (int) token.value();
+        boolean full = token.key().length() > 2;
+        return full ? year(year) : year <= 50 ? 2000 + year : 1900 + year;
+    }
+
+    /** Years of the Buddhist era are 543 ahead. */
+    private static int year(int year) {
+        return year >= 2400 && year <= 2700 ? year - BUDDHIST_ERA : year;
+    }
+
+    /** The day, where the calendar has it and news could be of it. Years of the fourteenth century are of the calendar of Iran. */
     static @Nullable DayMatch match(int year, int month, int day, int end) {
+        LocalDate jalali = JalaliDate.of(year, month, day);
+        if (jalali != null) {
+            return new DayMatch(jalali, Precision.DAY, end);
+        }
         if (year < 1700 || year > 2199 || month < 1 || month > 12 || day < 1 || day > 31) {
             return null;
         }

@@ -1,6 +1,5 @@
 package org.dateline.enrich.article.html;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.dateline.enrich.article.NewsTime;
@@ -15,15 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 record DateContext(@Nullable ZoneId zone, @Nullable String language, @Nullable Instant now) {
 
-    /** Clocks of publishers run ahead, and a page in Kiribati is dated tomorrow. */
-    private static final Duration AHEAD = Duration.ofDays(1);
-
     /** Older dates than the web's are templates' defaults such as the Unix epoch. */
     private static final int FIRST_YEAR = 1993;
 
     /** Whether a page can be of that time. */
     boolean isPlausible(NewsTime time) {
-        return time.time().getYear() >= FIRST_YEAR
-                && (now == null || !time.time().toInstant().isAfter(now.plus(AHEAD)));
+        return time.time().getYear() >= FIRST_YEAR && (now == null || time.knownAt(now) != null);
+    }
+
+    /** The same, with all the future allowed. */
+    DateContext withoutLimit() {
+        return new DateContext(zone, language, null);
     }
 }

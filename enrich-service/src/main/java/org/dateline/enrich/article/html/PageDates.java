@@ -48,6 +48,10 @@ final class PageDates {
         if (published == null) {
             published = weighed(page, place, jsonLd, uri, modified, context);
         }
+        if (published == null) {
+            // What is stated and cannot be true is given to the reader of the article as the reason why there is no time.
+            published = resolver.best(resolver.read(finder.stated(page, jsonLd), context.withoutLimit()));
+        }
         return new PageTimes(time(published), after(time(modified), time(published)));
     }
 
@@ -133,9 +137,6 @@ final class PageDates {
 
     /** A change before the publication is no change of what was published. */
     private static @Nullable NewsTime after(@Nullable NewsTime modified, @Nullable NewsTime published) {
-        boolean before = modified != null
-                && published != null
-                && modified.time().toLocalDate().isBefore(published.time().toLocalDate());
-        return before ? null : modified;
+        return modified != null && published != null && modified.isBefore(published) ? null : modified;
     }
 }
