@@ -1,6 +1,5 @@
 package org.dateline.enrich.article.html;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.dateline.enrich.article.NewsTime;
 import org.dateline.enrich.article.date.FoundTime.Role;
@@ -42,11 +41,11 @@ final class PageDates {
             int body,
             @Nullable String uri,
             DateContext context) {
-        DatePlace place = DatePlace.of(page, furniture, body);
-        DateCandidate modified = modified(page, place, jsonLd, context);
-        DateCandidate published = stated(page, place, jsonLd, uri, context);
+        DateEvidence evidence = new DateEvidence(page, furniture, body, printer, context);
+        DateCandidate modified = modified(evidence, jsonLd);
+        DateCandidate published = stated(evidence, jsonLd, uri);
         if (published == null) {
-            published = weighed(page, place, jsonLd, uri, modified, context);
+            published = weighed(evidence, jsonLd, uri, modified);
         }
         if (published == null) {
             // What is stated and cannot be true is given to the reader of the article as the reason why there is no time.
@@ -55,9 +54,9 @@ final class PageDates {
         return new PageTimes(time(published), after(time(modified), time(published)));
     }
 
-    private @Nullable DateCandidate stated(
-            Page page, DatePlace place, JsonLdArticle jsonLd, @Nullable String uri, DateContext context) {
-        List<DateCandidate> candidates = resolver.read(finder.stated(page, jsonLd), context);
+    private @Nullable DateCandidate stated(DateEvidence evidence, JsonLdArticle jsonLd, @Nullable String uri) {
+        DateContext context = evidence.context();
+        List<DateCandidate> candidates = resolver.read(finder.stated(evidence.page(), jsonLd), context);
         if (candidates.stream().noneMatch(DateCandidate::hasDay)) {
             return null;
         }
@@ -66,43 +65,48 @@ final class PageDates {
             candidates.add(url);
         }
         DateCandidate best = resolver.best(candidates);
-        if (best == null || (!PublisherZone.isUtc(best.time()) && !resolver.isDisputed(candidates))) {
+        boolean utc = best != null && PublisherZone.isUtc(best.time());
+        if ((!utc && !resolver.isDisputed(candidates)) || agrees(url, best)) {
             return best;
         }
-        candidates.addAll(resolver.read(finder.times(page, place, Role.PUBLISHED, true), context));
-        candidates.addAll(resolver.read(finder.dateElements(page, place, true), context));
-        for (PrintedDates.Printed printed :
-                printer.find(page, place, place.nearStart(), place.nearEnd(), context)) {
+        DatePlace place = evidence.place();
+        candidates.addAll(resolver.read(DateElements.times(evidence.page(), place, Role.PUBLISHED, true), context));
+        candidates.addAll(resolver.read(DateElements.named(evidence.page(), place, true), context));
+        for (PrintedDates.Printed printed : evidence.nearLines()) {
             if (printed.role() != Role.MODIFIED) {
                 candidates.add(printed.candidate());
             }
         }
         best = resolver.best(candidates);
-        boolean sure = best == null || !PublisherZone.isUtc(best.time()) || (url != null && url.sameDay(best));
-        return sure
+        return best == null || !PublisherZone.isUtc(best.time()) || agrees(url, best)
                 ? best
                 : PublisherZone.restore(best, candidates, context);
     }
 
+    private static boolean agrees(@Nullable DateCandidate url, @Nullable DateCandidate best) {
+        return url != null && best != null && url.hasDay() && url.sameDay(best);
+    }
+
     private @Nullable DateCandidate weighed(
-            Page page,
-            DatePlace place,
+            DateEvidence evidence,
             JsonLdArticle jsonLd,
             @Nullable String uri,
-            @Nullable DateCandidate modified,
-            DateContext context) {
-        List<DateCandidate> candidates = resolver.read(finder.stated(page, jsonLd), context);
-        candidates.addAll(resolver.read(finder.vague(page), context));
+            @Nullable DateCandidate modified) {
+        Page page = evidence.page();
+        DatePlace place = evidence.place();
+        DateContext context = evidence.context();
+        List<RawTime> raws = finder.stated(page, jsonLd);
+        raws.addAll(finder.vague(page));
+        raws.addAll(DateElements.times(page, place, Role.PUBLISHED, false));
+        raws.addAll(DateElements.named(page, place, false));
+        raws.addAll(DateElements.sweep(page, place));
+        raws.addAll(finder.pictures(page, jsonLd));
+        List<DateCandidate> candidates = resolver.read(raws, context);
         DateCandidate url = resolver.url(uri, context);
         if (url != null) {
             candidates.add(url);
         }
-        candidates.addAll(resolver.read(finder.times(page, place, Role.PUBLISHED, false), context));
-        candidates.addAll(resolver.read(finder.dateElements(page, place, false), context));
-        candidates.addAll(resolver.read(finder.sweep(page, place), context));
-        printer.find(page, place, 0, page.tree().blocks().size(), context)
-                .forEach(printed -> candidates.add(printed.candidate()));
-        candidates.addAll(resolver.read(finder.pictures(page, jsonLd), context));
+        evidence.lines().forEach(printed -> candidates.add(printed.candidate()));
         if (modified != null) {
             candidates.add(modified);
         }
@@ -112,17 +116,17 @@ final class PageDates {
         return resolver.best(candidates);
     }
 
-    private @Nullable DateCandidate modified(
-            Page page, DatePlace place, JsonLdArticle jsonLd, DateContext context) {
+    private @Nullable DateCandidate modified(DateEvidence evidence, JsonLdArticle jsonLd) {
+        Page page = evidence.page();
+        DateContext context = evidence.context();
         List<DateCandidate> stated = resolver.read(finder.modified(page, jsonLd), context);
         if (!stated.isEmpty()) {
             return resolver.best(stated);
         }
         List<DateCandidate> candidates =
-                new ArrayList<>(resolver.read(finder.times(page, place, Role.MODIFIED, false), context));
+                resolver.read(DateElements.times(page, evidence.place(), Role.MODIFIED, false), context);
         if (candidates.isEmpty()) {
-            for (PrintedDates.Printed printed :
-                    printer.find(page, place, 0, page.tree().blocks().size(), context)) {
+            for (PrintedDates.Printed printed : evidence.lines()) {
                 if (printed.role() == Role.MODIFIED) {
                     candidates.add(printed.candidate());
                 }

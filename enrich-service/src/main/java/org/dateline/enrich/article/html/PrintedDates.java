@@ -1,6 +1,5 @@
 package org.dateline.enrich.article.html;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.dateline.enrich.article.TextBlock;
 import org.dateline.enrich.article.date.FoundTime;
@@ -33,11 +32,10 @@ final class PrintedDates {
     /** A date in a block. */
     record Printed(DateCandidate candidate, Role role, int block) {}
 
-    /** The dates of the blocks from one index to another. */
-    List<Printed> find(Page page, DatePlace place, int from, int to, DateContext context) {
-        List<Printed> found = new ArrayList<>();
+    /** Adds the dates of the blocks from one index to another, until there are as many as are allowed. */
+    void find(List<Printed> found, Page page, DatePlace place, int from, int to, int most, DateContext context) {
         List<PageBlock> blocks = page.tree().blocks();
-        for (int i = Math.max(0, from); i < Math.min(to, blocks.size()); i++) {
+        for (int i = Math.max(0, from); i < Math.min(to, blocks.size()) && found.size() < most; i++) {
             String text = blocks.get(i).text();
             if (text.length() <= MAX_LINE) {
                 if (hasDigits(text, text.length())) {
@@ -49,7 +47,6 @@ final class PrintedDates {
                 line(found, page, i, place, context);
             }
         }
-        return found;
     }
 
     private void line(List<Printed> found, Page page, int index, DatePlace place, DateContext context) {
