@@ -32,9 +32,7 @@ public final class UrlDateReader {
                 continue;
             }
             int start = dayFirst(text, i);
-            DayMatch reversed = start < path
-                    ? null
-                    : DayMatcher.match(number(text, i, 4), number(text, i - 3, 2), number(text, start, 2), i + 4);
+            DayMatch reversed = start < path ? null : reversed(text, start, i);
             if (reversed != null) {
                 return Optional.of(time(reversed, text, start, defaultZone));
             }
@@ -63,6 +61,14 @@ public final class UrlDateReader {
                 && isDigits(text, start, 2)
                 && !isDigit(text, start - 1);
         return shape ? start : -1;
+    }
+
+    /** The day comes first, unless only the other order names one. */
+    private static @Nullable DayMatch reversed(String text, int start, int year) {
+        int first = number(text, start, 2);
+        int second = number(text, year - 3, 2);
+        DayMatch match = DayMatcher.match(number(text, year, 4), second, first, year + 4);
+        return match != null ? match : DayMatcher.match(number(text, year, 4), first, second, year + 4);
     }
 
     private static NewsTime time(DayMatch match, String text, int start, @Nullable ZoneId zone) {
@@ -107,7 +113,7 @@ public final class UrlDateReader {
 
     /** Whether a single digit is the first word of a title: {@code /2023/10/3-questions/}. */
     private static boolean isWordy(String text, int end, int digits) {
-        return digits == 1 && end < text.length() && text.charAt(end) != '/' && text.charAt(end) != '?';
+        return digits == 1 && end < text.length() && "/?#.".indexOf(text.charAt(end)) < 0;
     }
 
     private static int monthName(String text, int i) {

@@ -124,7 +124,8 @@ final class DateResolver {
         boolean words = candidate.source() == DateSource.TIME && !Character.isDigit(raw.codePointAt(0));
         if (words || candidate.source() == DateSource.DATE_ELEMENT) {
             NewsTime unlabeled = null;
-            for (FoundTime found : finder.find(raw, candidate.provenance(), context.zone(), context.language())) {
+            List<FoundTime> times = finder.find(raw, candidate.provenance(), context.zone(), context.language());
+            for (FoundTime found : times) {
                 if (found.role() == FoundTime.Role.PUBLISHED) {
                     return Optional.of(found.time());
                 }
@@ -132,10 +133,9 @@ final class DateResolver {
                     unlabeled = found.time();
                 }
             }
-            if (unlabeled != null) {
-                return Optional.of(unlabeled);
+            if (!times.isEmpty()) {
+                return Optional.ofNullable(unlabeled);
             }
-            return reader.readEpoch(raw, candidate.provenance());
         }
         Optional<NewsTime> epoch = reader.readEpoch(raw, candidate.provenance());
         return epoch.isPresent()

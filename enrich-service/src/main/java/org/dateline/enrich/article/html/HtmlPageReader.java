@@ -72,7 +72,7 @@ public final class HtmlPageReader {
         int length = blocks.stream().mapToInt(b -> b.text().length()).sum();
         PageAuthors.Found people = authors.find(page, furniture, jsonLd, body, blocks, publisher, address);
         PageTimes times =
-                dates.find(page, furniture, jsonLd, body, address, new DateContext(defaultZone, language, now));
+                dates.find(page, furniture, jsonLd, body, address, DateContext.of(defaultZone, language, address, now));
         String copyright = jsonLd.copyright() == null ? names.first(meta, "copyright") : jsonLd.copyright();
         return new ArticleDraft(
                 canonical,

@@ -20,8 +20,11 @@ final class PrintedDates {
     /** The sentence below a text that says who wrote it and when. */
     private static final int MAX_SENTENCE = 300;
 
-    /** Fewest digits of a date: 1.2.19. */
-    private static final int FEWEST_DIGITS = 4;
+    /** Fewest digits of a date: 令和8年3月9日. */
+    private static final int FEWEST_DIGITS = 3;
+
+    /** Where a page prints only when it was changed, it does so where others print the publication. */
+    private static final int NEAR_CHANGE = 48;
 
     private final NewsTimeFinder finder;
 
@@ -61,7 +64,7 @@ final class PrintedDates {
             int titled = block.isHeading() && rest > 25 ? 20 : 0;
             int labeled = time.role() == Role.PUBLISHED ? -10 : 0;
             if (time.role() != Role.OTHER) {
-            add(found, time, index, penalty + fit + titled + labeled + (told ? 30 : 0), context);
+            add(found, time, index, penalty + fit + titled + labeled + (told ? 30 : 0), place.isNear(index), context);
             }
         }
     }
@@ -73,17 +76,17 @@ final class PrintedDates {
         }
         for (FoundTime time : finder.find(head, "text", context.zone(), context.language())) {
             if (time.labelStart() <= MAX_LEAD_OFFSET) {
-                add(found, time, index, 16, context);
+                add(found, time, index, 16, place.isNear(index), context);
                 return;
             }
         }
     }
 
-    private static void add(List<Printed> found, FoundTime time, int index, int penalty, DateContext context) {
+    private static void add(List<Printed> found, FoundTime time, int index, int penalty, boolean near, DateContext context) {
         if (context.isPlausible(time.time())) {
             boolean change = time.role() == Role.MODIFIED;
             DateSource source = change ? DateSource.CHANGE : DateSource.LINE;
-            int weight = source.weight() - (change ? penalty / 4 : penalty);
+            int weight = !change ? source.weight() - penalty : near ? NEAR_CHANGE : source.weight() - penalty / 4;
             found.add(new Printed(new DateCandidate(time.time(), source, weight), time.role(), index));
         }
     }

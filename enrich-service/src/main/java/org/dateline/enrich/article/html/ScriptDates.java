@@ -23,6 +23,8 @@ final class ScriptDates {
             "publishedDate",
             "publishingDate",
             "PublishingDate",
+            "dateCreated",
+            "uploadDate",
             "createdAt",
             "created_at");
 
