@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param missing why there is no time of publication; null where there is one
  */
 record ArticleTimes(
-        @Nullable NewsTime published, @Nullable String missing, @Nullable NewsTime modified) {
+        @Nullable NewsTime published,
+        @Nullable String missing,
+        @Nullable NewsTime modified) {
 
     /** A server that names the moment of the request, or of its cache, says nothing about the article. */
     private static final Duration RENDERED = Duration.ofDays(1);

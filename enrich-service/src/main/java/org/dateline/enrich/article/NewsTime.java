@@ -37,8 +37,8 @@ public record NewsTime(
 
     /** Whether all of the period that this time names is over before the other starts, offsets that nobody said considered. */
     public boolean isBefore(NewsTime other) {
-        boolean assumed = zoneProvenance == ZoneProvenance.ASSUMED_UTC
-                || other.zoneProvenance == ZoneProvenance.ASSUMED_UTC;
+        boolean assumed =
+                zoneProvenance == ZoneProvenance.ASSUMED_UTC || other.zoneProvenance == ZoneProvenance.ASSUMED_UTC;
         boolean sure = zoneProvenance == other.zoneProvenance || !assumed;
         Duration slack = sure ? Duration.ZERO : WIDEST_OFFSET;
         return time.toInstant().plus(period()).plus(slack).isBefore(other.time.toInstant());

@@ -16,7 +16,9 @@ record EraYear(int year, int end) {
 
     /** The year whose era starts at token {@code i}; null where none does. */
     static @Nullable EraYear at(List<DateToken> tokens, int i) {
-        if (i + 3 >= tokens.size() || !tokens.get(i).isWord() || !tokens.get(i + 1).isWord()) {
+        if (i + 3 >= tokens.size()
+                || !tokens.get(i).isWord()
+                || !tokens.get(i + 1).isWord()) {
             return null;
         }
         int era = ERAS.indexOf(tokens.get(i).raw() + tokens.get(i + 1).raw());

@@ -1,6 +1,7 @@
 package org.dateline.enrich.article.date;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.List;
@@ -40,7 +41,7 @@ final class IsoDay {
         }
         LocalDate monday = LocalDate.of(year, 1, 4)
                 .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, tokens.get(3).value())
-                .with(java.time.DayOfWeek.MONDAY);
+                .with(DayOfWeek.MONDAY);
         int day = (int) tokens.get(5).value();
         return day < 1 || day > 7 ? null : new DayMatch(monday.plusDays(day - 1L), Precision.DAY, 6);
     }

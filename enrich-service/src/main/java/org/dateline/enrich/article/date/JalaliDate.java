@@ -28,7 +28,7 @@ final class JalaliDate {
         if (!isYear(year) || month < 1 || month > 12 || day < 1 || day > length(year, month)) {
             return null;
         }
-        long days = day - 1;
+        int days = day - 1;
         for (int y = FIRST_YEAR; y < year; y++) {
             days += isLeap(y) ? 366 : 365;
         }

@@ -26,7 +26,8 @@ public final class NewsTimeReader {
     private static final int LIMIT = 300;
 
     /** Zones of English-speaking countries that put the day first. */
-    private static final Set<String> DAY_FIRST_ZONES = Set.of("gmt", "bst", "ist", "sast", "wat", "eat", "aest", "aedt", "nzst", "nzdt");
+    private static final Set<String> DAY_FIRST_ZONES =
+            Set.of("gmt", "bst", "ist", "sast", "wat", "eat", "aest", "aedt", "nzst", "nzdt");
 
     private final TimeExpressionMatcher expressions;
     private final ZoneTable zones;
@@ -174,7 +175,7 @@ public final class NewsTimeReader {
                 return Optional.empty();
             }
         }
-        DayMatch match = DayMatcher.match(year, Math.max(1, month), 1, 0);
+        DayMatch match = DayMatch.of(year, Math.max(1, month), 1, 0);
         if (match == null) {
             return Optional.empty();
         }

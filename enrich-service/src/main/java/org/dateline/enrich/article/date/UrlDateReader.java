@@ -67,8 +67,8 @@ public final class UrlDateReader {
     private static @Nullable DayMatch reversed(String text, int start, int year) {
         int first = number(text, start, 2);
         int second = number(text, year - 3, 2);
-        DayMatch match = DayMatcher.match(number(text, year, 4), second, first, year + 4);
-        return match != null ? match : DayMatcher.match(number(text, year, 4), first, second, year + 4);
+        DayMatch match = DayMatch.of(number(text, year, 4), second, first, year + 4);
+        return match != null ? match : DayMatch.of(number(text, year, 4), first, second, year + 4);
     }
 
     private static NewsTime time(DayMatch match, String text, int start, @Nullable ZoneId zone) {
@@ -79,7 +79,7 @@ public final class UrlDateReader {
     private static @Nullable DayMatch at(String text, int i) {
         int year = number(text, i, 4);
         if (isDigits(text, i, 8) && !isDigit(text, i + 8)) {
-            return DayMatcher.match(year, number(text, i + 4, 2), number(text, i + 6, 2), i + 8);
+            return DayMatch.of(year, number(text, i + 4, 2), number(text, i + 6, 2), i + 8);
         }
         char separator = i + 4 < text.length() ? text.charAt(i + 4) : ' ';
         if (separator != '/' && separator != '-' && separator != '_' && separator != '.') {
@@ -100,14 +100,14 @@ public final class UrlDateReader {
             int day = next + 1;
             int digits = isDigits(text, day, 2) ? 2 : 1;
             if (isDigits(text, day, digits) && !isDigit(text, day + digits) && !isWordy(text, day + digits, digits)) {
-                DayMatch match = DayMatcher.match(year, month, number(text, day, digits), day + digits);
+                DayMatch match = DayMatch.of(year, month, number(text, day, digits), day + digits);
                 if (match != null) {
                     return match;
                 }
             }
         }
         boolean closed = separator == '/' && length > 1 && next < text.length() && text.charAt(next) == '/';
-        DayMatch first = closed ? DayMatcher.match(year, month, 1, next) : null;
+        DayMatch first = closed ? DayMatch.of(year, month, 1, next) : null;
         return first == null ? null : new DayMatch(first.day(), Precision.MONTH, next);
     }
 

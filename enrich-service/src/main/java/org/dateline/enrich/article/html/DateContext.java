@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param language of the page, for the order of day and month
  * @param now the latest moment that the page can be of
  */
-record DateContext(@Nullable ZoneId zone, @Nullable String language, @Nullable Instant now) {
+record DateContext(
+        @Nullable ZoneId zone,
+        @Nullable String language,
+        @Nullable Instant now) {
 
     /** Older dates than the web's are templates' defaults such as the Unix epoch. */
     private static final int FIRST_YEAR = 1993;
 
     /** Country domains that stand for no country any more, or for one that writes the month first, or for one that writes both. */
-    private static final Set<String> NO_COUNTRY =
-            Set.of("us", "ca", "ph", "co", "io", "tv", "me", "ai", "fm", "ly", "gg", "cc", "to", "am", "so", "sh", "st", "ws");
+    private static final Set<String> NO_COUNTRY = Set.of(
+            "us", "ca", "ph", "co", "io", "tv", "me", "ai", "fm", "ly", "gg", "cc", "to", "am", "so", "sh", "st", "ws");
 
     /** The context of a page; an English page of a country domain has the order of day and month of that country. */
     static DateContext of(

@@ -95,9 +95,19 @@ final class DateElements {
             }
             String property = element.attr("property");
             if (!property.isEmpty() && PUBLICATION.contains(property)) {
-                RawTime.add(found, RawTime.valueOf(element), DateSource.PROPERTY, "time-element", place.penalty(tree.firstBlock(i), i));
+                RawTime.add(
+                        found,
+                        RawTime.valueOf(element),
+                        DateSource.PROPERTY,
+                        "time-element",
+                        place.penalty(tree.firstBlock(i), i));
             } else if (tag.equals("abbr")) {
-                RawTime.add(found, RawTime.valueOf(element), DateSource.TIME, "time-element", place.penalty(tree.firstBlock(i), i));
+                RawTime.add(
+                        found,
+                        RawTime.valueOf(element),
+                        DateSource.TIME,
+                        "time-element",
+                        place.penalty(tree.firstBlock(i), i));
             }
         }
         return found;

@@ -57,7 +57,8 @@ final class DatePlace {
     }
 
     boolean isNear(int block) {
-        boolean below = block >= nearStart && block < headline + BELOW && (headline >= bodyStart || block < bodyStart + 3);
+        boolean below =
+                block >= nearStart && block < headline + BELOW && (headline >= bodyStart || block < bodyStart + 3);
         return below || (block >= bodyStart - ABOVE_TEXT && block < bodyStart + 3);
     }
 

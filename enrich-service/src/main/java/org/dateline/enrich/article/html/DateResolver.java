@@ -75,9 +75,7 @@ final class DateResolver {
     /** Whether the data about the page name several days, so that what it prints has to decide. */
     boolean isDisputed(List<DateCandidate> stated) {
         return stated.stream()
-                .anyMatch(one -> one.source() != DateSource.URL
-                        && one.hasDay()
-                        && !one.sameDay(stated.get(0)));
+                .anyMatch(one -> one.source() != DateSource.URL && one.hasDay() && !one.sameDay(stated.get(0)));
     }
 
     private static int agreement(DateCandidate candidate, List<DateCandidate> all) {
@@ -138,8 +136,6 @@ final class DateResolver {
             }
         }
         Optional<NewsTime> epoch = reader.readEpoch(raw, candidate.provenance());
-        return epoch.isPresent()
-                ? epoch
-                : reader.read(raw, candidate.provenance(), context.zone(), context.language());
+        return epoch.isPresent() ? epoch : reader.read(raw, candidate.provenance(), context.zone(), context.language());
     }
 }

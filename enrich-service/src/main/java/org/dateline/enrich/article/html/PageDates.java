@@ -48,7 +48,8 @@ final class PageDates {
             published = weighed(evidence, jsonLd, uri, modified);
         }
         if (published == null) {
-            // What is stated and cannot be true is given to the reader of the article as the reason why there is no time.
+            // What is stated and cannot be true is given to the reader of the article as the reason why there is no
+            // time.
             published = resolver.best(resolver.read(finder.stated(page, jsonLd), context.withoutLimit()));
         }
         return new PageTimes(time(published), after(time(modified), time(published)));
@@ -88,10 +89,7 @@ final class PageDates {
     }
 
     private @Nullable DateCandidate weighed(
-            DateEvidence evidence,
-            JsonLdArticle jsonLd,
-            @Nullable String uri,
-            @Nullable DateCandidate modified) {
+            DateEvidence evidence, JsonLdArticle jsonLd, @Nullable String uri, @Nullable DateCandidate modified) {
         Page page = evidence.page();
         DatePlace place = evidence.place();
         DateContext context = evidence.context();

@@ -46,7 +46,9 @@ final class PrintedDates {
                 }
             } else if (place.isNear(i) || i == place.bodyStart()) {
                 lead(found, text, i, place, context);
-            } else if (text.length() <= MAX_SENTENCE && isApart(page, blocks.get(i)) && hasDigits(text, text.length())) {
+            } else if (text.length() <= MAX_SENTENCE
+                    && isApart(page, blocks.get(i))
+                    && hasDigits(text, text.length())) {
                 line(found, page, i, place, context);
             }
         }
@@ -60,11 +62,21 @@ final class PrintedDates {
         for (FoundTime time : finder.find(text, "text", context.zone(), context.language())) {
             int rest = text.length() - (time.end() - time.labelStart());
             int fit = rest <= 25 ? -4 : rest <= 70 ? 0 : 10;
-            boolean told = rest > 40 && time.start() > MAX_LEAD_OFFSET && time.role() == Role.UNKNOWN && !isApart(page, block) && Sentences.hasEnd(text);
+            boolean told = rest > 40
+                    && time.start() > MAX_LEAD_OFFSET
+                    && time.role() == Role.UNKNOWN
+                    && !isApart(page, block)
+                    && Sentences.hasEnd(text);
             int titled = block.isHeading() && rest > 25 ? 20 : 0;
             int labeled = time.role() == Role.PUBLISHED ? -10 : 0;
             if (time.role() != Role.OTHER) {
-            add(found, time, index, penalty + fit + titled + labeled + (told ? 30 : 0), place.isNear(index), context);
+                add(
+                        found,
+                        time,
+                        index,
+                        penalty + fit + titled + labeled + (told ? 30 : 0),
+                        place.isNear(index),
+                        context);
             }
         }
     }
@@ -82,7 +94,8 @@ final class PrintedDates {
         }
     }
 
-    private static void add(List<Printed> found, FoundTime time, int index, int penalty, boolean near, DateContext context) {
+    private static void add(
+            List<Printed> found, FoundTime time, int index, int penalty, boolean near, DateContext context) {
         if (context.isPlausible(time.time())) {
             boolean change = time.role() == Role.MODIFIED;
             DateSource source = change ? DateSource.CHANGE : DateSource.LINE;

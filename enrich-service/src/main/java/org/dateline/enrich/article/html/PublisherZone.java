@@ -48,7 +48,9 @@ final class PublisherZone {
             return stated;
         }
         for (DateCandidate witness : witnesses) {
-            if (isPrinted(witness) && !witness.sameDay(stated) && isNeighbor(utc, witness.time().time().toLocalDate())) {
+            if (isPrinted(witness)
+                    && !witness.sameDay(stated)
+                    && isNeighbor(utc, witness.time().time().toLocalDate())) {
                 return neighbor(stated, witness, context);
             }
         }
@@ -80,7 +82,11 @@ final class PublisherZone {
         if (witness.time().precision().compareTo(Precision.HOUR) < 0) {
             long minutes = Duration.between(
                             utc.toLocalDateTime().withSecond(0).withNano(0),
-                            witness.time().time().toLocalDateTime().withSecond(0).withNano(0))
+                            witness.time()
+                                    .time()
+                                    .toLocalDateTime()
+                                    .withSecond(0)
+                                    .withNano(0))
                     .toMinutes();
             boolean offset = minutes % STEP == 0 && minutes >= WEST && minutes <= EAST;
             if (offset) {

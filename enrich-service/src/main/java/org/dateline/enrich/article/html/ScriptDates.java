@@ -79,6 +79,14 @@ final class ScriptDates {
     }
 
     private static boolean isPart(char c) {
-        return (c >= '0' && c <= '9') || c == '-' || c == ':' || c == 'T' || c == 'Z' || c == '+' || c == '.' || c == '/' || c == ' ';
+        return (c >= '0' && c <= '9')
+                || c == '-'
+                || c == ':'
+                || c == 'T'
+                || c == 'Z'
+                || c == '+'
+                || c == '.'
+                || c == '/'
+                || c == ' ';
     }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.dateline.enrich.article.NewsTime;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 class PageDatesTest {
 
@@ -186,7 +186,8 @@ class PageDatesTest {
     }
 
     private static String page(String head, String line, String below) {
-        return "<html lang=en><head><title>" + TITLE + "</title>" + head + "</head><body><nav><a href=/a>News</a></nav><main><h1>"
-                + TITLE + "</h1>" + line + "<div class=article-body>" + TEXT + "</div>" + below + "</main></body></html>";
+        return "<html lang=en><head><title>" + TITLE + "</title>" + head
+                + "</head><body><nav><a href=/a>News</a></nav><main><h1>" + TITLE + "</h1>" + line
+                + "<div class=article-body>" + TEXT + "</div>" + below + "</main></body></html>";
     }
 }
