@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.dateline.enrich.article.ArticleDraft;
 import org.dateline.enrich.article.Completeness;
-import org.dateline.enrich.article.NewsTime;
 import org.dateline.enrich.article.metadata.HeadlineCleaner;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +71,8 @@ public final class HtmlPageReader {
                 .orElseGet(() -> bodyReader.read(kept, jsonLd));
         int length = blocks.stream().mapToInt(b -> b.text().length()).sum();
         PageAuthors.Found people = authors.find(page, furniture, jsonLd, body, blocks, publisher, address);
-        NewsTime published = dates.published(page, furniture, jsonLd, body, address, defaultZone, language, now);
-        NewsTime modified = dates.modified(page, furniture, jsonLd, body, defaultZone, language, now);
+        PageTimes times =
+                dates.find(page, furniture, jsonLd, body, address, DateContext.of(defaultZone, language, address, now));
         String copyright = jsonLd.copyright() == null ? names.first(meta, "copyright") : jsonLd.copyright();
         return new ArticleDraft(
                 canonical,
@@ -88,8 +87,8 @@ public final class HtmlPageReader {
                 language,
                 blocks,
                 parsed.truncated() ? Completeness.TRUNCATED : CompletenessReader.read(page, jsonLd, blocks),
-                published,
-                modified,
+                times.published(),
+                times.modified(),
                 copyright,
                 ImageFinder.find(page, furniture, jsonLd, body, address),
                 LinkFinder.find(page, furniture, body, kept, address),
