@@ -92,7 +92,7 @@ public final class HtmlPageReader {
         List<PageBlock> kept = bodyReader.blocks(page, furniture, body, headline);
         List<ArticleDraft.Block> blocks = bodyReader.read(kept, jsonLd);
         int length = blocks.stream().mapToInt(b -> b.text().length()).sum();
-        PageAuthors.Found people = authors.find(page, furniture, jsonLd, body, blocks, publisher, address);
+        PageAuthors.Found people = authors.find(page, furniture, jsonLd, body, blocks, headline, publisher, address);
         NewsTime published = dates.published(page, furniture, jsonLd, body, address, defaultZone, language, now);
         NewsTime modified = dates.modified(page, furniture, jsonLd, body, defaultZone, language, now);
         String copyright = jsonLd.copyright() == null ? names.first(meta, "copyright") : jsonLd.copyright();

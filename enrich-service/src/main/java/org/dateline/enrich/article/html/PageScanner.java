@@ -165,6 +165,9 @@ final class PageScanner {
         String itemProp = element.attr("itemprop");
         if (!itemProp.isEmpty()) {
             page.itemProps().computeIfAbsent(itemProp, key -> new ArrayList<>()).add(element);
+            if (itemProp.startsWith("author")) {
+                page.itemAuthors().add(current);
+            }
         }
         if (element.attr("rel").contains("author")) {
             page.relAuthors().add(current);
