@@ -27,11 +27,13 @@ final class AuthorResolver {
     /** Weight of a by-line near the headline or in the metadata that names nothing but people: the first of these is taken. */
     private static final int PEOPLE = 30;
 
-    /** The same, printed without mark-up, or marked up far from the headline. */
+    /** The same, printed without mark-up. */
     private static final int PRINTED_PEOPLE = 24;
 
-    private static final int FAR_PEOPLE = 18;
     private static final int GUESSED_PEOPLE = 15;
+
+    /** Far from the headline, where the authors of other stories stand, too. */
+    private static final int FAR_PEOPLE = 9;
 
     /** People among other names. */
     private static final int MIXED = 20;
@@ -39,8 +41,11 @@ final class AuthorResolver {
     /** One word that the page states as the author: a first name or a login. */
     private static final int LOGIN = 19;
 
-    /** The site, a company, a desk. */
+    /** A company, a desk. */
     private static final int OTHER = 10;
+
+    /** The site itself. */
+    private static final int SITE = 5;
 
     private static final int LONGEST_LOGIN = 40;
 
@@ -95,9 +100,11 @@ final class AuthorResolver {
     private int weight(Found found, Trust trust, @Nullable String publisher, @Nullable String uri) {
         int people = 0;
         int words = 0;
+        int sites = 0;
         for (String author : found.authors()) {
             boolean site = isSite(author, publisher, uri);
             people += !site && persons.isPerson(author) ? 1 : 0;
+            sites += site ? 1 : 0;
             words += !site && persons.isLogin(author) ? 1 : 0;
         }
         if (people == found.authors().size()) {
@@ -109,9 +116,13 @@ final class AuthorResolver {
             };
         }
         if (people > 0) {
-            return trust == Trust.NEAR ? MIXED : OTHER + 1;
+            return trust == Trust.NEAR ? MIXED : trust == Trust.FAR ? FAR_PEOPLE - 1 : OTHER + 1;
         }
-        return words == found.authors().size() ? trust == Trust.FAR ? OTHER + 1 : LOGIN : OTHER;
+        if (sites == found.authors().size()) {
+            return SITE;
+        }
+        boolean login = words == found.authors().size();
+        return trust == Trust.FAR ? login ? FAR_PEOPLE - 1 : SITE + 1 : login ? LOGIN : OTHER;
     }
 
     private static boolean isSite(String name, @Nullable String publisher, @Nullable String uri) {

@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param start first block of the stretch around the headline
  * @param open block after its end
  * @param close first block of the stretch at the end of the article
- * @param bodyEnd block after the text
  * @param end block after its end
  */
-record BylineZone(int headline, int start, int open, int close, int bodyEnd, int end) {
+record BylineZone(int headline, int start, int open, int close, int end) {
 
     private static final int BEFORE = 8;
     private static final int INTO = 6;
@@ -35,7 +34,7 @@ record BylineZone(int headline, int start, int open, int close, int bodyEnd, int
         int open = Math.min(tree.blocks().size(), Math.max(bodyStart, anchor) + INTO);
         int close = Math.max(open, bodyEnd - INTO);
         int end = Math.max(close, Math.min(tree.blocks().size(), bodyEnd + AFTER));
-        return new BylineZone(anchor, start, open, close, bodyEnd, end);
+        return new BylineZone(anchor, start, open, close, end);
     }
 
     /** The last heading before the text that reads like the headline, else the first one after its start; -1 where there is none. */

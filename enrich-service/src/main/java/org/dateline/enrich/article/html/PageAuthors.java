@@ -56,7 +56,7 @@ final class PageAuthors {
         List<AuthorFinder.Candidate> groups = new ArrayList<>(finder.stated(page, furniture, jsonLd));
         groups.addAll(finder.marked(page, furniture, zone));
         groups.addAll(printed.opened(page, furniture, zone));
-        groups.addAll(printed.guessed(page, furniture, zone));
+        groups.addAll(printed.guessed(page, furniture, zone, blocks));
         AuthorResolver.Found found = resolver.resolve(groups, publisher, uri);
         String agency = found.agency();
         String located = null;

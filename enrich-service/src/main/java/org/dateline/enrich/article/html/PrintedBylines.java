@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.dateline.enrich.article.ArticleDraft;
 import org.dateline.enrich.article.TextBlock;
 import org.dateline.enrich.article.html.AuthorFinder.Candidate;
 import org.dateline.enrich.article.html.AuthorFinder.Trust;
@@ -21,7 +22,10 @@ final class PrintedBylines {
     private static final int UP = 3;
 
     /** Blocks at the end of the text that may be a signature. */
-    private static final int LAST = 4;
+    private static final int LAST = 2;
+
+    /** Length of the paragraph before a signature. */
+    private static final int PROSE = 80;
 
     /** Attributes in which pages name their elements. */
     private static final List<String> NAMES = List.of("class", "id", "data-testid", "data-test", "data-component", "data-qa");
@@ -54,7 +58,7 @@ final class PrintedBylines {
             line(lines, page.tree(), block, zone.holds(i));
             if (i + 1 < blocks.size() && isLabel(block.text())) {
                 String next = BylineLine.names(blocks.get(i + 1).text());
-                String first = next.split("[,;(]", 2)[0];
+                String first = next.split("[,;(/]", 2)[0];
                 if (next.length() <= MAX_LINE && persons.isPlainName(first)) {
                     lines.add(new Candidate(List.of(next), false, Trust.PRINTED));
                 }
@@ -78,7 +82,8 @@ final class PrintedBylines {
     }
 
     /** Names that stand beside a date near the headline, and a name alone below the text. */
-    List<Candidate> guessed(Page page, FurnitureMap furniture, BylineZone zone) {
+    List<Candidate> guessed(
+            Page page, FurnitureMap furniture, BylineZone zone, List<ArticleDraft.Block> text) {
         List<Candidate> lines = new ArrayList<>();
         for (int i = zone.start(); i < zone.open(); i++) {
             PageBlock block = page.tree().blocks().get(i);
@@ -91,24 +96,21 @@ final class PrintedBylines {
                 }
             }
         }
-        signature(lines, page, furniture, zone);
+        signature(lines, text);
         return lines;
     }
 
-    /** A paragraph among the last ones that is nothing but a name. */
-    private void signature(List<Candidate> lines, Page page, FurnitureMap furniture, BylineZone zone) {
-        List<PageBlock> blocks = page.tree().blocks();
-        for (int i = zone.bodyEnd() - 1; i >= Math.max(zone.open(), zone.bodyEnd() - LAST); i--) {
-            PageBlock block = blocks.get(i);
-            String text = block.text().startsWith("(") && block.text().endsWith(")")
-                    ? block.text().substring(1, block.text().length() - 1)
-                    : block.text();
-            if (block.kind() == TextBlock.Kind.PARAGRAPH
-                    && block.linkChars() == 0
-                    && page.tree().element(block.element()).normalName().equals("p")
-                    && furniture.around(block.element()) == ElementRole.NONE
-                    && persons.isPlainName(text)) {
-                lines.add(new Candidate(List.of(text), false, Trust.GUESSED));
+    /** A paragraph at the end of the text, after prose, that is nothing but a name. */
+    private void signature(List<Candidate> lines, List<ArticleDraft.Block> text) {
+        for (int i = text.size() - 1; i >= Math.max(1, text.size() - LAST); i--) {
+            String line = text.get(i).text();
+            boolean bracketed = line.startsWith("(") && line.endsWith(")") && line.length() > 2;
+            String name = bracketed ? line.substring(1, line.length() - 1) : line;
+            if (text.get(i).kind() == TextBlock.Kind.PARAGRAPH
+                    && text.get(i - 1).kind() == TextBlock.Kind.PARAGRAPH
+                    && text.get(i - 1).text().length() >= PROSE
+                    && persons.isPlainName(name)) {
+                lines.add(new Candidate(List.of(name), false, Trust.GUESSED));
             }
         }
     }

@@ -222,6 +222,9 @@ final class BylineParser {
             if (isRole(word) || BylineText.hasDigit(word)) {
                 return false;
             }
+            if (capital && !BylineText.mayBeSmall(word) && Character.isLowerCase(word.codePointAt(0))) {
+                return false;
+            }
             capital |= !Character.isLowerCase(word.codePointAt(0));
         }
         return capital;

@@ -3,11 +3,17 @@ package org.dateline.enrich.article.metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What by-lines are cut with: addresses off, parts at signs, letters calmed. */
 final class BylineText {
 
     private static final String PART_SIGNS = ",;|/•·\n\t()[]<>«»–—\u3001\uFF0C\u060C";
+
+    /** Small words within names. */
+    static final Set<String> PARTICLES = Set.of(
+            "von", "van", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "los", "las", "el", "al",
+            "bin", "bint", "ibn", "ben", "zu", "zum", "zur", "vom", "v.", "ter", "ten", "te", "het", "y", "e", "af", "av", "und", "st.", "d", "o");
 
     private BylineText() {}
 
@@ -127,6 +133,12 @@ final class BylineText {
             first = !Character.isLetter(c);
         }
         return out.toString();
+    }
+
+    /** Whether a word may stand in a name without a capital: a particle, or one after an apostrophe or article. */
+    static boolean mayBeSmall(String word) {
+        boolean joined = word.indexOf('\'') > 0 || word.indexOf('\u2019') > 0 || word.indexOf('-') > 0;
+        return joined || PARTICLES.contains(word);
     }
 
     /** A name that is printed twice, as a picture's text and beside it, once. */

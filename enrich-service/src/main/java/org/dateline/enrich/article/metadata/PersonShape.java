@@ -15,11 +15,6 @@ public final class PersonShape {
     private static final int MOST_WORDS = 5;
     private static final int LONGEST = 45;
 
-    /** Small words within names. */
-    private static final Set<String> PARTICLES = Set.of(
-            "von", "van", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "el", "al", "bin", "bint",
-            "ibn", "ben", "zu", "zum", "zur", "vom", "ter", "ten", "y", "e", "af", "av");
-
     private final Set<String> organizations;
     private final List<String> endings;
     private final BylineWords words;
@@ -85,7 +80,7 @@ public final class PersonShape {
             if (!isLetters(part) || words.roles().contains(part.toLowerCase(Locale.ROOT))) {
                 return false;
             }
-            boolean particle = i > 0 && i < parts.length - 1 && PARTICLES.contains(part.toLowerCase(Locale.ROOT));
+            boolean particle = i > 0 && i < parts.length - 1 && BylineText.PARTICLES.contains(part.toLowerCase(Locale.ROOT));
             boolean capital = Character.isUpperCase(part.codePointAt(0));
             boolean acronym = part.length() > 1
                     && part.length() < 5
