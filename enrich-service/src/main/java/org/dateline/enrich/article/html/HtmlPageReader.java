@@ -85,7 +85,7 @@ public final class HtmlPageReader {
         String canonical = canonical(meta, uri);
         String address = canonical == null ? uri : canonical;
         String publisher = jsonLd.publisher() == null ? names.first(meta, "publisher") : jsonLd.publisher();
-        List<String> headlines = HeadlineFinder.candidates(page, furniture, jsonLd, body);
+        List<String> headlines = HeadlineFinder.candidates(page, furniture, jsonLd, body, address);
         String headline = headlines.isEmpty() ? null : clean(headlines.get(0), publisher, address, headlines);
         String language = language(meta, jsonLd);
 
