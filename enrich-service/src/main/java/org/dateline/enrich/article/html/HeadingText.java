@@ -14,7 +14,7 @@ final class HeadingText {
 
     /** What sites call text for screen readers only. */
     private static final Pattern UNSEEN = Pattern.compile(
-            "visually-?hidden|sr-only|screen-?reader|hide-accessible|\\baural\\b|text-hide|invisible|element-invisible|a11y-hidden",
+            "visually-?hidden|sr-only|screen-?reader|hide-accessible|\\baural\\b|text-hide|invisible|element-invisible|a11y-hidden|(?:^|\\s)hidden(?:\\s|$)",
             Pattern.CASE_INSENSITIVE);
 
     /** Shorter titles may be words of others. */

@@ -19,6 +19,12 @@ final class HeadlineFinder {
     private static final int MAX_LENGTH = 400;
     private static final int MAX_HEADINGS = 80;
 
+    /** Blocks before the text that are looked through for a headline that is no heading. */
+    private static final int BEFORE_TEXT = 40;
+
+    /** Blocks of the text that still may hold it. */
+    private static final int NEAR = 3;
+
     /** Weight from which a heading is believed before the metadata. */
     private static final int GOOD = 5;
 
@@ -52,9 +58,28 @@ final class HeadlineFinder {
         add(found, page.meta().first("og:title"));
         add(found, page.meta().first("twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title"));
         headings.stream().filter(h -> h.weight() >= GOOD - 2).forEach(h -> found.add(h.text()));
+        if (found.isEmpty()) {
+            add(found, printedTitle(page, titles, body));
+        }
         add(found, page.meta().first("html:title"));
         headings.stream().filter(h -> h.weight() > 0).forEach(h -> found.add(h.text()));
-        return new ArrayList<>(found);
+        List<String> all = new ArrayList<>(found);
+        found.removeIf(text -> titles.isSite(fold(text)));
+        return found.isEmpty() ? all : new ArrayList<>(found);
+    }
+
+    /** The main part of the page's title, where the page prints it before its text, be it in no heading. */
+    private static @Nullable String printedTitle(Page page, TitleTexts titles, int body) {
+        String main = titles.mainPart();
+        List<PageBlock> blocks = page.tree().blocks();
+        int bodyStart = page.tree().firstBlock(body);
+        int from = Math.max(1, bodyStart - BEFORE_TEXT);
+        for (int i = from; main != null && i < Math.min(blocks.size(), bodyStart + NEAR); i++) {
+            if (blocks.get(i).text().length() <= MAX_LENGTH && blocks.get(i).text().contains(main)) {
+                return main;
+            }
+        }
+        return null;
     }
 
     private static List<Heading> headings(Page page, FurnitureMap furniture, TitleTexts titles, int body) {
@@ -77,7 +102,7 @@ final class HeadlineFinder {
             }
             String text = HeadingText.of(tree, index, titles);
             String folded = fold(text);
-            if (folded.isEmpty() || text.length() > MAX_LENGTH) {
+            if (folded.isEmpty() || text.length() > MAX_LENGTH || isHomeLink(element)) {
                 continue;
             }
             int agreement = titles.agreement(folded);
@@ -86,10 +111,9 @@ final class HeadlineFinder {
             }
             int weight = level == 1 ? 4 : level == 2 ? 1 : 0;
             weight += agreement;
-            weight += index == last ? 2 : tree.holds(body, index) && tree.firstBlock(index) <= bodyStart + 3 ? 1 : 0;
+            weight += index == last ? 2 : tree.holds(body, index) && tree.firstBlock(index) <= bodyStart + NEAR ? 1 : 0;
             weight += level == 1 && single && around == ElementRole.NONE && text.length() >= LONG ? 1 : 0;
             weight -= titles.isSite(folded) ? 5 : 0;
-            weight -= isHomeLink(element) ? 5 : 0;
             weight -= HeadingText.isUnseen(element) ? 4 : 0;
             weight -= around == ElementRole.FURNITURE || around == ElementRole.RELATED ? 1 : 0;
             weight -= tree.firstBlock(index) > bodyStart + 6 ? 3 : 0;

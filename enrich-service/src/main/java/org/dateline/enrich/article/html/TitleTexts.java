@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The titles that a page states without printing them, to weigh printed headings by: what the metadata say is the headline, and the parts
- * of the page's title. Immutable.
+ * of the page's title. One a page.
  */
 final class TitleTexts {
 
@@ -30,12 +30,13 @@ final class TitleTexts {
 
     private static final int SHORTEST_WITHIN = 9;
     private static final int MAX_PARTS = 8;
-    private static final Pattern SEPARATORS = Pattern.compile("\\s[-–—|»«:•·/<>~│]{1,2}\\s|\\s*[|»│]\\s*");
+    private static final Pattern SEPARATORS = Pattern.compile("\\s[-–—|»«:•·/<>~│]{1,2}\\s(?!\\d)|\\s*[|»│]\\s*");
 
     private final Map<String, Integer> weights = new LinkedHashMap<>();
     private final List<String> texts = new ArrayList<>();
     private final String all;
     private final Set<String> siteNames = new HashSet<>();
+    private @Nullable String mainPart;
 
     private TitleTexts(String all) {
         this.all = all;
@@ -51,7 +52,7 @@ final class TitleTexts {
         titles.siteNames(meta, uri);
         stated.forEach(one -> titles.put(one, STATED));
         if (title != null) {
-            titles.put(title, MAIN_PART);
+            titles.put(title, SEPARATORS.matcher(title).find() ? MAIN_PART : STATED);
             titles.parts(title);
         }
         // What the metadata say may end in the site's name.
@@ -68,6 +69,9 @@ final class TitleTexts {
         for (String part : parts) {
             put(part, part.equals(longest) ? MAIN_PART : SIDE_PART);
         }
+        if (mainPart == null && parts.length > 1 && longest.length() >= SHORTEST_WITHIN) {
+            mainPart = longest.strip();
+        }
     }
 
     private void put(String text, int weight) {
@@ -80,7 +84,8 @@ final class TitleTexts {
     private void siteNames(MetaTags meta, @Nullable String uri) {
         for (String tag : List.of("og:site_name", "application-name", "apple-mobile-web-app-title")) {
             String name = meta.first(tag);
-            if (name != null) {
+            // Some pages call themselves an application of their headline's name.
+            if (name != null && !name.equals(meta.first("html:title"))) {
                 siteNames.add(HeadlineFinder.fold(name));
             }
         }
@@ -102,6 +107,12 @@ final class TitleTexts {
             return weight;
         }
         return folded.length() >= SHORTEST_WITHIN && all.contains(folded) ? WITHIN : 0;
+    }
+
+    /** The longest part of the page's title; null where it has only one. */
+    @Nullable
+    String mainPart() {
+        return mainPart;
     }
 
     /** The titles and their parts, as printed. */
