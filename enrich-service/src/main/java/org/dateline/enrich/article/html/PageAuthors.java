@@ -39,8 +39,8 @@ final class PageAuthors {
         this.datelines = DatelineReader.load(agencies);
     }
 
-    static PageAuthors load(MetaNames names) {
-        return new PageAuthors(names, AgencyTable.load(), PersonShape.load());
+    static PageAuthors load(MetaNames names, AgencyTable agencies, PersonShape persons) {
+        return new PageAuthors(names, agencies, persons);
     }
 
     Found find(
@@ -65,7 +65,7 @@ final class PageAuthors {
             located = dateline == null ? null : dateline.located();
             agency = agency == null && dateline != null ? dateline.agency() : agency;
             agency = agency == null
-                    ? agencies.credit(blocks.get(blocks.size() - 1).text()).orElse(null)
+                    ? agencies.closing(blocks.get(blocks.size() - 1).text()).orElse(null)
                     : agency;
         }
         return new Found(found.byline(), found.authors(), agency, located);
