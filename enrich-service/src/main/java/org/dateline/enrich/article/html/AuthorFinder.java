@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -20,21 +19,6 @@ final class AuthorFinder {
 
     /** Blocks between two authors of the same story. */
     private static final int NEIGHBORS = 2;
-
-    /** Addresses of the pages that sites keep about their authors. */
-    private static final Pattern AUTHOR_PAGE = Pattern.compile(
-            "/(?:authors?|autor(?:en|es|in|zy|i)?|auteurs?|writers?|redaktion|redakteure?|journalist(?:en|es?|a|as)?|staff|contributors?|columnists?"
-                    + "|reporters?|news-?team|by|forfatter|skribent|signatur(?:en)?|firmas?)[/=][^/?#]",
-            Pattern.CASE_INSENSITIVE);
-
-    /** Addresses of pages about people, who may be those written about: believed only in a by-line. */
-    private static final Pattern PEOPLE_PAGE = Pattern.compile(
-            "/(?:people|persons?|personen|profiles?|profil|perfil|team|bio|experts?|members?|users?)/[^/?#]", Pattern.CASE_INSENSITIVE);
-
-    /** Addresses of the pages about users: believed only right below the headline. */
-    private static final Pattern USER_PAGE = Pattern.compile(
-            "/(?:users?|u|members?|mitglied(?:er)?|user-[a-z]{3,12}|usuarios?|utilisateurs?|brugere?|anv[aä]ndare)/[^/#]",
-            Pattern.CASE_INSENSITIVE);
 
     private final List<String> tags;
 
@@ -104,21 +88,24 @@ final class AuthorFinder {
         if (linked.size() > 1) {
             add(groups, linked, true, trust);
         }
-        add(groups, lines(page.tree(), index), false, trust);
+        String text = element.text();
+        List<String> lines = lines(page.tree(), index, text);
+        boolean opened = BylineLine.read(text).opened();
+        boolean explicit = opened || isAuthorNamed(element);
+        add(groups, lines, explicit && lines.size() == 1, trust);
         if (linked.size() == 1) {
             add(groups, linked, true, trust);
         }
-        String text = element.text();
-        if (BylineLine.read(text).opened() || isAuthorNamed(element)) {
+        if (explicit && lines.size() > 1) {
             add(groups, List.of(text), true, trust);
         }
     }
 
     /** The lines of an element: its blocks, or its text where it is a part of one. */
-    private static List<String> lines(PageTree tree, int index) {
+    private static List<String> lines(PageTree tree, int index, String text) {
         List<PageBlock> blocks = tree.blocks().subList(tree.firstBlock(index), tree.endBlock(index));
         if (blocks.size() < 2) {
-            return List.of(tree.element(index).text());
+            return List.of(text);
         }
         List<String> lines = new ArrayList<>();
         for (PageBlock block : blocks.subList(0, Math.min(blocks.size(), MAX_PAGES * 2))) {
@@ -141,24 +128,18 @@ final class AuthorFinder {
     }
 
     private static boolean isAuthorPage(Element link) {
-        String href = link.attr("href");
-        return link.attr("rel").contains("author")
-                || AUTHOR_PAGE.matcher(href).find()
-                || PEOPLE_PAGE.matcher(href).find();
+        return link.attr("rel").contains("author") || AuthorAddress.kind(link.attr("href")) != AuthorAddress.Kind.OTHER;
     }
 
     private static boolean isAuthors(Page page, PageLink link, String href, BylineZone zone) {
-        if (AUTHOR_PAGE.matcher(href).find()) {
+        AuthorAddress.Kind kind = AuthorAddress.kind(href);
+        if (kind == AuthorAddress.Kind.AUTHOR || kind == AuthorAddress.Kind.OTHER || !zone.holds(link.block())) {
+            return kind == AuthorAddress.Kind.AUTHOR;
+        }
+        if (kind == AuthorAddress.Kind.USER && zone.distance(link.block()) <= NEIGHBORS) {
             return true;
         }
-        if (!zone.holds(link.block())) {
-            return false;
-        }
-        boolean closest = zone.distance(link.block()) <= NEIGHBORS;
-        return (closest && USER_PAGE.matcher(href).find())
-                || (PEOPLE_PAGE.matcher(href).find()
-                        && BylineLine.read(page.tree().blocks().get(link.block()).text())
-                                .opened());
+        return BylineLine.read(page.tree().blocks().get(link.block()).text()).opened();
     }
 
     /** Links to the pages of authors, outside lists of other stories; far from the headline only the surest. */
@@ -167,10 +148,12 @@ final class AuthorFinder {
         List<String> names = new ArrayList<>();
         int taken = 0;
         for (PageLink link : page.links()) {
+            if (taken == MAX_PAGES) {
+                break;
+            }
             Element element = page.tree().element(link.element());
             boolean inZone = zone.holds(link.block());
-            if (taken < MAX_PAGES
-                    && page.tree().isSmall(link.element())
+            if (page.tree().isSmall(link.element())
                     && !isElsewhere(furniture.around(link.element()))
                     && isAuthors(page, link, element.attr("href"), zone)) {
                 taken++;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.dateline.enrich.article.html.AuthorFinder.Candidate;
 import org.dateline.enrich.article.html.AuthorFinder.Trust;
 import org.dateline.enrich.article.metadata.Byline;
@@ -57,21 +58,29 @@ final class AuthorResolver {
         this.persons = persons;
     }
 
-    /** The best of the groups; people first, then what else is there. */
-    Found resolve(List<Candidate> groups, @Nullable String publisher, @Nullable String uri) {
+    /**
+     * The best of the groups; people first, then what else is there. Sources behind one that names people where it is believed at once are
+     * not asked.
+     */
+    Found resolve(List<Supplier<List<Candidate>>> sources, @Nullable String publisher, @Nullable String uri) {
         Found best = new Found(null, List.of(), null);
         int bestWeight = 0;
         String agency = null;
-        for (Candidate group : groups) {
-            Found found = read(group);
-            agency = agency == null ? found.agency() : agency;
-            int weight = found.authors().isEmpty() ? 0 : weight(found, group.trust(), publisher, uri);
-            if (weight > bestWeight) {
-                best = found;
-                bestWeight = weight;
-            }
+        for (Supplier<List<Candidate>> source : sources) {
             if (bestWeight == PEOPLE) {
                 break;
+            }
+            for (Candidate group : source.get()) {
+                Found found = read(group);
+                agency = agency == null ? found.agency() : agency;
+                int weight = found.authors().isEmpty() ? 0 : weight(found, group.trust(), publisher, uri);
+                if (weight > bestWeight) {
+                    best = found;
+                    bestWeight = weight;
+                }
+                if (bestWeight == PEOPLE) {
+                    break;
+                }
             }
         }
         return new Found(best.byline(), best.authors(), best.agency() == null ? agency : best.agency());

@@ -1,5 +1,7 @@
 package org.dateline.enrich.article.html;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +13,16 @@ final class BylineLine {
     /** Prepositions and words that stand right before the names. */
     private static final String BY =
             "(?:by|von|vom|par|por|di|da|door|av|af|przez|od|от|autor(?:in|en)?|author)";
+
+    /** Words of which one stands in every line that opens a by-line. */
+    private static final Set<String> OPENERS = Set.of(
+            "by", "von", "vom", "par", "por", "di", "da", "door", "av", "af", "przez", "od", "от", "autor", "autore", "autora", "autorin", "autoren",
+            "autores", "autorinnen", "autory", "author", "authors", "auteur", "auteurs", "autori", "text", "texte", "texto", "testo", "tekst", "redaktion",
+            "interview", "автор", "автори", "авторы", "napsal", "napsala", "napisał", "napisała", "yazan", "szerző", "írta", "verfasser", "verfasserin",
+            "skribent", "reporter", "cura", "archives", "autoria");
+
+    private static final int FIRST = 90;
+    private static final int LONGEST_OPENER = 12;
 
     /** What somebody did with the text. */
     private static final String DONE =
@@ -33,10 +45,10 @@ final class BylineLine {
 
     /** What opens a printed by-line, in the languages of the news. */
     private static final Pattern OPENS = Pattern.compile(
-            "^(?:by|von|par|por|di|da|door|av|af|od|przez|autor(?:[ea]|in|en|innen|es|y)?|authors?|auteurs?|autori|text[eo]?|testo|texto|tekst"
-                    + "|(?:ein|eine) (?:beitrag|artikel|gastbeitrag|kommentar|interview|analyse|bericht|reportage|essay) von"
+            "^(?:(?:ein|eine) (?:beitrag|artikel|gastbeitrag|kommentar|interview|analyse|bericht|reportage|essay) von"
                     + "|(?:geschrieben|verfasst|kommentar|interview|gastbeitrag|text|bericht) von|(?:written|words|story|report|text|analysis|opinion|interview|reported) by"
-                    + "|entretien réalisé par|propos recueillis par|un article de|escrito por|scritto da|a cura di|articolo di|geschreven door"
+                    + "|entretien réalisé par|propos recueillis par|recueilli par|un article de|escrito por|scritto da|a cura di|articolo di|geschreven door"
+                    + "|by|von|par|por|di|da|door|av|af|od|przez|autor(?:[ea]|in|en|innen|es|y)?|authors?|auteurs?|autori|text[eo]?|testo|texto|tekst"
                     + "|redaktion:|interview:|автор|автори|авторы|skriven av|napsal[a]?|napisał[a]?|yazan|szerző|írta|verfasser(?:in)?|skribent|reporter:)"
                     + "(?:\\s*:\\s*|\\s+)(?=\\S)",
             FLAGS);
@@ -71,6 +83,24 @@ final class BylineLine {
      * @param alone whether the line goes on with nothing but a date, so that even a login may be believed
      */
     record Read(String names, boolean opened, boolean alone) {}
+
+    /** Whether one of the first words can open a by-line: a cheap test for lines of which nothing is known. */
+    static boolean mayOpen(String line) {
+        int length = Math.min(line.length(), FIRST);
+        int start = -1;
+        for (int i = 0; i <= length; i++) {
+            boolean letter = i < length && Character.isLetter(line.charAt(i));
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
+                if (i - start <= LONGEST_OPENER && OPENERS.contains(line.substring(start, i).toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
+                start = -1;
+            }
+        }
+        return false;
+    }
 
     /** Reads a line of an element that is said to hold the authors, or of one that may. */
     static Read read(String line) {

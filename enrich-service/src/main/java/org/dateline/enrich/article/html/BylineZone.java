@@ -57,6 +57,11 @@ record BylineZone(int headline, int start, int open, int close, int end) {
         return found;
     }
 
+    /** First block of the end of the article that may be a signature. */
+    int signatures() {
+        return Math.max(headline + 2, end - AFTER - INTO);
+    }
+
     /** Whether the block stands near the headline. */
     boolean holds(int block) {
         return block >= start && block < open;

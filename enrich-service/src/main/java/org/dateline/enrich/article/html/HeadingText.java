@@ -42,7 +42,7 @@ final class HeadingText {
         }
         Element first = heading.firstElementChild();
         Element last = heading.lastElementChild();
-        if (first != null && isBeside(first)) {
+        if (first != null && isBeside(first) && whole.startsWith(first.text().strip())) {
             return without(whole, first.text().strip(), true);
         }
         return last != null && isBeside(last) ? without(whole, last.text().strip(), false) : whole;

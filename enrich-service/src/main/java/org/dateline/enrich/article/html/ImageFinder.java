@@ -97,7 +97,8 @@ final class ImageFinder {
 
     private static String address(Element image) {
         for (String attribute : ADDRESSES) {
-            String url = image.absUrl(attribute);
+            String stated = image.attr(attribute);
+            String url = stated.isEmpty() || stated.startsWith("data:") ? "" : image.absUrl(attribute);
             if (url.startsWith("http")) {
                 return url;
             }

@@ -1,6 +1,5 @@
 package org.dateline.enrich.article.html;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.dateline.enrich.article.ArticleDraft;
 import org.dateline.enrich.article.metadata.AgencyTable;
@@ -53,11 +52,14 @@ final class PageAuthors {
             @Nullable String publisher,
             @Nullable String uri) {
         BylineZone zone = BylineZone.of(page, body, headline);
-        List<AuthorFinder.Candidate> groups = new ArrayList<>(finder.stated(page, furniture, jsonLd));
-        groups.addAll(finder.marked(page, furniture, zone));
-        groups.addAll(printed.opened(page, furniture, zone));
-        groups.addAll(printed.guessed(page, furniture, zone, blocks));
-        AuthorResolver.Found found = resolver.resolve(groups, publisher, uri);
+        AuthorResolver.Found found = resolver.resolve(
+                List.of(
+                        () -> finder.stated(page, furniture, jsonLd),
+                        () -> finder.marked(page, furniture, zone),
+                        () -> printed.opened(page, furniture, zone),
+                        () -> printed.guessed(page, furniture, zone)),
+                publisher,
+                uri);
         String agency = found.agency();
         String located = null;
         if (!blocks.isEmpty()) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.dateline.enrich.article.ArticleDraft;
 import org.dateline.enrich.article.TextBlock;
 import org.dateline.enrich.article.html.AuthorFinder.Candidate;
 import org.dateline.enrich.article.html.AuthorFinder.Trust;
@@ -19,13 +18,12 @@ final class PrintedBylines {
 
     private static final int MAX_LINE = 140;
     private static final int MAX_LOGIN = 30;
+
+    /** Lines in elements for authors are shorter. */
+    private static final int MAX_MARKED = 80;
+
     private static final int UP = 3;
 
-    /** Blocks at the end of the text that may be a signature. */
-    private static final int LAST = 2;
-
-    /** Length of the paragraph before a signature. */
-    private static final int PROSE = 80;
 
     /** Attributes in which pages name their elements. */
     private static final List<String> NAMES = List.of("class", "id", "data-testid", "data-test", "data-component", "data-qa");
@@ -68,22 +66,25 @@ final class PrintedBylines {
     }
 
     private void line(List<Candidate> lines, PageTree tree, PageBlock block, boolean near) {
+        boolean marked = near && block.text().length() <= MAX_MARKED && isAuthors(tree, block.element());
+        if (!marked && !BylineLine.mayOpen(block.text())) {
+            return;
+        }
         BylineLine.Read read = BylineLine.read(block.text());
         String names = read.names();
-        if (names.isEmpty() || names.contains("://")) {
+        if (names.contains("://") || names.chars().noneMatch(Character::isLetter)) {
             return;
         }
         if (read.opened()) {
             boolean login = read.alone() && names.indexOf(' ') < 0 && names.length() <= MAX_LOGIN;
             lines.add(new Candidate(List.of(names), login, Trust.PRINTED));
-        } else if (near && persons.isPlainName(names) && isAuthors(tree, block.element())) {
+        } else if (marked && persons.isPlainName(names)) {
             lines.add(new Candidate(List.of(names), false, Trust.PRINTED));
         }
     }
 
     /** Names that stand beside a date near the headline, and a name alone below the text. */
-    List<Candidate> guessed(
-            Page page, FurnitureMap furniture, BylineZone zone, List<ArticleDraft.Block> text) {
+    List<Candidate> guessed(Page page, FurnitureMap furniture, BylineZone zone) {
         List<Candidate> lines = new ArrayList<>();
         for (int i = zone.start(); i < zone.open(); i++) {
             PageBlock block = page.tree().blocks().get(i);
@@ -96,20 +97,27 @@ final class PrintedBylines {
                 }
             }
         }
-        signature(lines, text);
+        signature(lines, page, furniture, zone);
         return lines;
     }
 
-    /** A paragraph at the end of the text, after prose, that is nothing but a name. */
-    private void signature(List<Candidate> lines, List<ArticleDraft.Block> text) {
-        for (int i = text.size() - 1; i >= Math.max(1, text.size() - LAST); i--) {
-            String line = text.get(i).text();
+    /** A paragraph at the end of the article, after prose, that is nothing but a name. */
+    private void signature(List<Candidate> lines, Page page, FurnitureMap furniture, BylineZone zone) {
+        List<PageBlock> blocks = page.tree().blocks();
+        for (int i = zone.end() - 1; i >= zone.signatures(); i--) {
+            PageBlock block = blocks.get(i);
+            String line = block.text();
+            if (line.length() > MAX_MARKED
+                    || block.kind() != TextBlock.Kind.PARAGRAPH
+                    || block.linkChars() > 0
+                    || !blocks.get(i - 1).isProse()
+                    || furniture.around(block.element()) != ElementRole.NONE
+                    || !page.tree().element(block.element()).normalName().equals("p")) {
+                continue;
+            }
             boolean bracketed = line.startsWith("(") && line.endsWith(")") && line.length() > 2;
             String name = bracketed ? line.substring(1, line.length() - 1) : line;
-            if (text.get(i).kind() == TextBlock.Kind.PARAGRAPH
-                    && text.get(i - 1).kind() == TextBlock.Kind.PARAGRAPH
-                    && text.get(i - 1).text().length() >= PROSE
-                    && persons.isPlainName(name)) {
+            if (persons.isPlainName(name)) {
                 lines.add(new Candidate(List.of(name), false, Trust.GUESSED));
             }
         }
@@ -137,13 +145,17 @@ final class PrintedBylines {
         for (int i = 0; i < UP && at >= 0; i++) {
             Element element = tree.element(at);
             for (String attribute : NAMES) {
-                String name = element.attributesSize() == 0 ? "" : element.attr(attribute).toLowerCase(Locale.ROOT);
-                if (name.contains("author") || name.contains("autor") || name.contains("byline") || name.contains("auteur")) {
+                String name = element.attributesSize() == 0 ? "" : element.attr(attribute);
+                if (!name.isEmpty() && isAuthors(name.toLowerCase(Locale.ROOT))) {
                     return true;
                 }
             }
             at = tree.parent(at);
         }
         return false;
+    }
+
+    private static boolean isAuthors(String name) {
+        return name.contains("author") || name.contains("autor") || name.contains("byline") || name.contains("auteur");
     }
 }

@@ -1,8 +1,7 @@
 package org.dateline.enrich.article.html;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rights notice: JSON-LD, metadata, a license, and what the page prints at its end. Immutable and thread-safe. */
@@ -12,19 +11,14 @@ final class RightsFinder {
     private static final int LONGEST_BLOCK = 600;
     private static final int LONGEST = 200;
 
-    /** A notice as footers print it: the sign or the word with a year, or the formula about rights. */
-    private static final Pattern NOTICE = Pattern.compile(
-            "(?:©|\\(c\\)\\s|copyright\\b)[^©]{0,60}?\\b(?:19|20)\\d\\d\\b|(?:©|copyright ©)\\s*\\p{L}"
-                    + "|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|derechos reservados"
-                    + "|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены"
-                    + "|усі права захищено|всі права захищені|tüm hakları saklıdır|hak cipta|版权所有|版權所有|無断転載|무단전재|جميع الحقوق محفوظة|সর্বস্বত্ব"
-                    + "|सर्वाधिकार|med ensamrätt|alla rättigheter|alle rettigheter|kaikki oikeudet|všechna práva|minden jog fenntartva|toate drepturile",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
     private final MetaNames names;
+    private final List<String> phrases;
 
     RightsFinder(MetaNames names) {
         this.names = names;
+        this.phrases = WordLists.read("rights-phrases.txt").stream()
+                .map(WordLists.Line::value)
+                .toList();
     }
 
     /** The notice as stated or printed; null where there is none. */
@@ -41,7 +35,7 @@ final class RightsFinder {
         return printed == null ? page.meta().first("link:license") : printed;
     }
 
-    private static @Nullable String printed(Page page, FurnitureMap furniture, int body) {
+    private @Nullable String printed(Page page, FurnitureMap furniture, int body) {
         List<PageBlock> blocks = page.tree().blocks();
         int from = Math.max(page.tree().endBlock(body), blocks.size() - LAST_BLOCKS);
         for (int i = blocks.size() - 1; i >= from; i--) {
@@ -50,13 +44,31 @@ final class RightsFinder {
             if (block.text().length() > LONGEST_BLOCK || around == ElementRole.CAPTION || around == ElementRole.COMMENT) {
                 continue;
             }
-            Matcher notice = NOTICE.matcher(block.text());
-            if (notice.find()) {
-                String line = block.text();
-                return line.length() <= LONGEST ? line : cut(line, notice.start());
+            int start = notice(block.text());
+            if (start >= 0) {
+                return block.text().length() <= LONGEST ? block.text() : cut(block.text(), start);
             }
         }
         return null;
+    }
+
+    /** Where the notice begins: the sign, the word with a year, or the formula about rights; -1 where there is none. */
+    private int notice(String text) {
+        int sign = text.indexOf('©');
+        if (sign >= 0) {
+            return text.length() > 4 ? sign : -1;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        int word = Math.max(lower.indexOf("copyright"), lower.indexOf("(c) "));
+        if (word >= 0 && lower.chars().filter(c -> c >= '0' && c <= '9').limit(4).count() == 4) {
+            return Math.min(word, text.length());
+        }
+        for (String phrase : phrases) {
+            if (lower.contains(phrase)) {
+                return 0;
+            }
+        }
+        return -1;
     }
 
     /** From the sign to the end of its part. */

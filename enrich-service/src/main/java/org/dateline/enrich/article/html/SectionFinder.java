@@ -103,8 +103,9 @@ final class SectionFinder {
 
     /** The front's crumb may be the site's name. */
     private static boolean isSite(String crumb, String site, String host) {
-        String folded = HeadlineFinder.fold(crumb);
-        return !folded.isEmpty() && (folded.equals(site) || folded.equals(host) || (folded.length() > 4 && host.contains(folded)));
+        String whole = HeadlineFinder.fold(crumb);
+        String folded = whole.startsWith("the") ? whole.substring(3) : whole;
+        return !folded.isEmpty() && (whole.equals(site) || folded.equals(site) || folded.equals(host) || (folded.length() > 4 && host.contains(folded)));
     }
 
     private static @Nullable String ofCrumbs(

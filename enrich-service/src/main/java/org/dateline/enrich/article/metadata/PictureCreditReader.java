@@ -76,6 +76,10 @@ public final class PictureCreditReader {
     }
 
     private static String without(String caption, String credit) {
+        Matcher label = WITHIN.matcher(caption);
+        if (label.find() && bare(label.group(1)).equals(bare(credit))) {
+            return caption.substring(0, label.start(1));
+        }
         if (caption.endsWith(credit)) {
             return caption.substring(0, caption.length() - credit.length());
         }
