@@ -1,12 +1,13 @@
 package org.dateline.enrich.article.html;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /**
- * Collects where a page says who wrote it, the most trustworthy first; splitting and cleaning is for the by-line reader.
+ * Collects where a page's mark-up says who wrote it, the most trustworthy first; splitting and cleaning is for the by-line reader.
  * Immutable and thread-safe.
  */
 final class AuthorFinder {
@@ -14,12 +15,10 @@ final class AuthorFinder {
     private static final int MAX_BYLINE = 160;
     private static final int MAX_GROUPS = 40;
     private static final int MAX_PAGES = 3;
-    private static final int NEIGHBORS = 2;
+    private static final int MAX_ITEMS = 12;
 
-    /** Addresses of the pages that sites keep about their authors. */
-    private static final Pattern AUTHOR_PAGE = Pattern.compile(
-            "/(?:authors?|autor(?:en|es|in)?|auteurs?|autori|writers?|redaktion|journalist(?:en)?|staff|contributors?)/[^/?#]",
-            Pattern.CASE_INSENSITIVE);
+    /** Blocks between two authors of the same story. */
+    private static final int NEIGHBORS = 2;
 
     private final List<String> tags;
 
@@ -31,93 +30,212 @@ final class AuthorFinder {
      * One statement of the page about all its authors.
      *
      * @param lines one string an author, or a whole by-line
-     * @param explicit whether the page's mark-up says that exactly this is the author, so that a login or a desk is one, too
+     * @param explicit whether the page says that exactly this is the author, so that a login or a desk is one, too
      */
-    record Candidate(List<String> lines, boolean explicit) {}
+    record Candidate(List<String> lines, boolean explicit, Trust trust) {}
 
-    /** Statements about the authors, the most trustworthy first. */
-    List<Candidate> candidates(Page page, FurnitureMap furniture, JsonLdArticle jsonLd) {
+    /** Where a statement stands: in the metadata or marked up near the headline, elsewhere, in plain print, or beside a date. */
+    enum Trust {
+        NEAR,
+        FAR,
+        PRINTED,
+        GUESSED
+    }
+
+    /** What the metadata say. */
+    List<Candidate> stated(Page page, FurnitureMap furniture, JsonLdArticle jsonLd) {
         List<Candidate> groups = new ArrayList<>();
-        add(groups, jsonLd.authors(), true);
+        add(groups, jsonLd.authors(), true, Trust.NEAR);
         for (String tag : tags) {
-            add(groups, page.meta().all(tag), false);
+            add(groups, page.meta().all(tag), true, Trust.NEAR);
         }
-        add(groups, itemProps(page), true);
-        add(groups, relAuthors(page, furniture), true);
-        int taken = 0;
-        for (int index : page.bylines()) {
-            if (!isElsewhere(furniture.around(index)) && page.tree().isSmall(index) && taken++ < MAX_GROUPS) {
-                Element element = page.tree().element(index);
-                Element link = element.selectFirst("a[href]");
-                add(groups, List.of(element.text()), false);
-                if (link != null && AUTHOR_PAGE.matcher(link.attr("href")).find()) {
-                    add(groups, List.of(link.text()), true);
-                }
-            }
-        }
-        authorPages(groups, page, furniture);
+        add(groups, itemProps(page, furniture), true, Trust.NEAR);
         return groups;
     }
 
-    /** Links to the pages of authors, outside lists of other stories. */
-    private static void authorPages(List<Candidate> groups, Page page, FurnitureMap furniture) {
+    /** What elements with a class, a relation or an address for authors say, those nearest to the headline first. */
+    List<Candidate> marked(Page page, FurnitureMap furniture, BylineZone zone) {
+        List<Candidate> near = new ArrayList<>();
+        List<Candidate> far = new ArrayList<>();
+        relAuthors(near, far, page, furniture, zone);
+        List<Integer> zoned = new ArrayList<>();
+        int taken = 0;
+        for (int index : page.bylines()) {
+            boolean usable = !isElsewhere(furniture.around(index)) && page.tree().isSmall(index);
+            if (usable && zone.holds(page.tree().firstBlock(index))) {
+                zoned.add(index);
+            } else if (usable && taken++ < MAX_GROUPS) {
+                byline(far, page, index, Trust.FAR);
+            }
+        }
+        zoned.sort(Comparator.comparingInt(
+                index -> zone.distance(page.tree().firstBlock(index))));
+        zoned.subList(0, Math.min(zoned.size(), MAX_GROUPS)).forEach(index -> byline(near, page, index, Trust.NEAR));
+        authorPages(near, far, page, furniture, zone);
+        near.addAll(far);
+        return near;
+    }
+
+    private static void byline(List<Candidate> groups, Page page, int index, Trust trust) {
+        Element element = page.tree().element(index);
+        List<String> linked = new ArrayList<>();
+        for (int i = index; i < page.tree().end(index); i++) {
+            Element link = page.tree().element(i);
+            if (link.normalName().equals("a") && isAuthorPage(link)) {
+                linked.add(link.text());
+            }
+        }
+        if (linked.size() > 1) {
+            add(groups, linked, true, trust);
+        }
+        String text = element.text();
+        List<String> lines = lines(page.tree(), index, text);
+        boolean opened = BylineLine.read(text).opened();
+        boolean explicit = opened || isAuthorNamed(element);
+        add(groups, lines, explicit && lines.size() == 1, trust);
+        if (linked.size() == 1) {
+            add(groups, linked, true, trust);
+        }
+        if (explicit && lines.size() > 1) {
+            add(groups, List.of(text), true, trust);
+        }
+    }
+
+    /** The lines of an element: its blocks, or its text where it is a part of one. */
+    private static List<String> lines(PageTree tree, int index, String text) {
+        List<PageBlock> blocks = tree.blocks().subList(tree.firstBlock(index), tree.endBlock(index));
+        if (blocks.size() < 2) {
+            return List.of(text);
+        }
+        List<String> lines = new ArrayList<>();
+        for (PageBlock block : blocks.subList(0, Math.min(blocks.size(), MAX_PAGES * 2))) {
+            if (block.text().length() <= MAX_BYLINE) {
+                lines.add(block.text());
+            }
+        }
+        return lines;
+    }
+
+    /** Whether exactly this element holds a name, as its class says. */
+    private static boolean isAuthorNamed(Element element) {
+        String name = element.className().toLowerCase(Locale.ROOT);
+        return name.equals("author")
+                || name.equals("autor")
+                || name.contains("vcard")
+                || name.contains("author-name")
+                || name.contains("author__name")
+                || name.contains("authorname");
+    }
+
+    private static boolean isAuthorPage(Element link) {
+        return link.attr("rel").contains("author") || AuthorAddress.kind(link.attr("href")) != AuthorAddress.Kind.OTHER;
+    }
+
+    private static boolean isAuthors(Page page, PageLink link, String href, BylineZone zone) {
+        AuthorAddress.Kind kind = AuthorAddress.kind(href);
+        if (kind == AuthorAddress.Kind.AUTHOR || kind == AuthorAddress.Kind.OTHER || !zone.holds(link.block())) {
+            return kind == AuthorAddress.Kind.AUTHOR;
+        }
+        if (kind == AuthorAddress.Kind.USER && zone.distance(link.block()) <= NEIGHBORS) {
+            return true;
+        }
+        return BylineLine.read(page.tree().blocks().get(link.block()).text()).opened();
+    }
+
+    /** Links to the pages of authors, outside lists of other stories; far from the headline only the surest. */
+    private static void authorPages(
+            List<Candidate> near, List<Candidate> far, Page page, FurnitureMap furniture, BylineZone zone) {
+        List<String> names = new ArrayList<>();
         int taken = 0;
         for (PageLink link : page.links()) {
+            if (taken == MAX_PAGES) {
+                break;
+            }
             Element element = page.tree().element(link.element());
+            boolean inZone = zone.holds(link.block());
             if (page.tree().isSmall(link.element())
-                    && AUTHOR_PAGE.matcher(element.attr("href")).find()
-                    && !isElsewhere(furniture.around(link.element()))) {
-                add(groups, List.of(element.text()), true);
-                if (++taken == MAX_PAGES) {
-                    return;
+                    && !isElsewhere(furniture.around(link.element()))
+                    && isAuthors(page, link, element.attr("href"), zone)) {
+                taken++;
+                if (!inZone) {
+                    add(far, List.of(element.text()), false, Trust.FAR);
+                } else if (page.tree().blocks().get(link.block()).text().length() <= MAX_BYLINE) {
+                    names.add(element.text());
                 }
             }
         }
+        add(near, names, true, Trust.NEAR);
     }
 
-    /** The first link that is said to lead to an author, with those next to it. */
-    private static List<String> relAuthors(Page page, FurnitureMap furniture) {
-        List<String> names = new ArrayList<>();
-        int first = -1;
+    /** The links that are said to lead to an author: those near the headline; elsewhere the first with those next to it. */
+    private static void relAuthors(
+            List<Candidate> near, List<Candidate> far, Page page, FurnitureMap furniture, BylineZone zone) {
+        List<String> zoned = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        int last = -1;
         for (int index : page.relAuthors()) {
             int block = page.tree().firstBlock(index);
-            boolean near = first < 0 || block <= first + NEIGHBORS;
-            if (!isElsewhere(furniture.around(index))
-                    && near
-                    && page.tree().isSmall(index)
-                    && !page.tree().element(index).normalName().equals("link")) {
-                names.add(page.tree().element(index).text());
-                first = first < 0 ? block : first;
+            Element element = page.tree().element(index);
+            if (isElsewhere(furniture.around(index))
+                    || !page.tree().isSmall(index)
+                    || element.normalName().equals("link")) {
+                continue;
+            }
+            if (zone.holds(block)) {
+                zoned.add(element.text());
+            } else if (last < 0 || block <= last + NEIGHBORS) {
+                others.add(element.text());
+                last = block;
+            }
+        }
+        add(near, zoned, true, Trust.NEAR);
+        add(far, others, true, Trust.FAR);
+    }
+
+    /** Whether it is an address, or no words at all. */
+    private static boolean isAddress(String text) {
+        return text.contains("://")
+                || text.chars().noneMatch(Character::isLetter)
+                || (text.indexOf(' ') < 0 && text.indexOf('.') > 0 && text.indexOf('/') > 0);
+    }
+
+    static boolean isElsewhere(ElementRole role) {
+        return role == ElementRole.COMMENT || role == ElementRole.RELATED;
+    }
+
+    /** Microdata: the first author and those next to it, for lists of other stories and comments have authors, too. */
+    private static List<String> itemProps(Page page, FurnitureMap furniture) {
+        List<String> names = new ArrayList<>();
+        int last = -1;
+        for (int index : page.itemAuthors()) {
+            int block = page.tree().firstBlock(index);
+            if (isElsewhere(furniture.around(index)) || (last >= 0 && block > last + NEIGHBORS)) {
+                continue;
+            }
+            if (names.size() < MAX_ITEMS && page.tree().isSmall(index)) {
+                Element author = page.tree().element(index);
+                Element name = author.selectFirst("[itemprop=name]");
+                Element holder = name == null ? author : name;
+                String text = holder.hasAttr("content") ? holder.attr("content") : holder.text();
+                if (!text.isBlank()) {
+                    names.add(text);
+                    last = block;
+                }
             }
         }
         return names;
     }
 
-    private static boolean isElsewhere(ElementRole role) {
-        return role == ElementRole.COMMENT || role == ElementRole.RELATED;
-    }
-
-    private static List<String> itemProps(Page page) {
-        List<String> names = new ArrayList<>();
-        for (Element author : page.itemProp("author")
-                .subList(0, Math.min(MAX_PAGES * 4, page.itemProp("author").size()))) {
-            Element name = author.selectFirst("[itemprop=name]");
-            Element holder = name == null ? author : name;
-            names.add(holder.hasAttr("content") ? holder.attr("content") : holder.text());
-        }
-        return names;
-    }
-
-    private static void add(List<Candidate> groups, List<String> lines, boolean explicit) {
+    private static void add(List<Candidate> groups, List<String> lines, boolean explicit, Trust trust) {
         List<String> usable = new ArrayList<>();
         for (String line : lines) {
             String text = line.length() <= MAX_BYLINE ? BylineLine.names(line) : "";
-            if (!text.isEmpty() && !text.contains("://") && !usable.contains(text)) {
+            if (!text.isEmpty() && !isAddress(text) && !usable.contains(text)) {
                 usable.add(text);
             }
         }
         if (!usable.isEmpty() && groups.size() < MAX_GROUPS) {
-            groups.add(new Candidate(usable, explicit));
+            groups.add(new Candidate(usable, explicit, trust));
         }
     }
 }

@@ -2,13 +2,15 @@ package org.dateline.enrich.article.html;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.dateline.enrich.article.ArticleDraft;
 import org.dateline.enrich.article.Completeness;
+import org.dateline.enrich.article.metadata.AgencyTable;
 import org.dateline.enrich.article.metadata.HeadlineCleaner;
+import org.dateline.enrich.article.metadata.PersonShape;
+import org.dateline.enrich.article.metadata.PictureCreditReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,27 +20,36 @@ import org.jspecify.annotations.Nullable;
 public final class HtmlPageReader {
 
     private static final int MAX_ALTERNATIVES = 5;
-    private static final int MAX_KEYWORDS = 50;
+    private static final int LONGEST_NAME = 150;
 
     private final ClassWords classWords = ClassWords.load();
     private final MetaNames names = MetaNames.load();
     private final JsonLdReader jsonLdReader = new JsonLdReader();
     private final BodyReader bodyReader = new BodyReader(new BlockFilter(FurniturePhrases.load()));
     private final SectionFinder sections = new SectionFinder(names);
+    private final KeywordFinder keywords = new KeywordFinder(names);
+    private final RightsFinder rights = new RightsFinder(names);
     private final HeadlineCleaner headlineCleaner = new HeadlineCleaner();
     private final LiveBlogReader liveBlogs = LiveBlogReader.load();
     private final PageDates dates;
     private final PageAuthors authors;
+    private final ImageFinder images;
 
-    private HtmlPageReader(PageDates dates, PageAuthors authors) {
+    private HtmlPageReader(PageDates dates, PageAuthors authors, ImageFinder images) {
         this.dates = dates;
         this.authors = authors;
+        this.images = images;
     }
 
     /** Reads the word lists from the class path. */
     public static HtmlPageReader load() {
         MetaNames names = MetaNames.load();
-        return new HtmlPageReader(PageDates.load(names), PageAuthors.load(names));
+        AgencyTable agencies = AgencyTable.load();
+        PersonShape persons = PersonShape.load();
+        return new HtmlPageReader(
+                PageDates.load(names),
+                PageAuthors.load(names, agencies, persons),
+                new ImageFinder(PictureCreditReader.load(agencies, persons)));
     }
 
     /**
@@ -60,8 +71,8 @@ public final class HtmlPageReader {
         MetaTags meta = page.meta();
         String canonical = canonical(meta, uri);
         String address = canonical == null ? uri : canonical;
-        String publisher = jsonLd.publisher() == null ? names.first(meta, "publisher") : jsonLd.publisher();
-        List<String> headlines = HeadlineFinder.candidates(page, furniture, jsonLd, body);
+        String publisher = publisher(meta, jsonLd);
+        List<String> headlines = HeadlineFinder.candidates(page, furniture, jsonLd, body, address);
         String headline = headlines.isEmpty() ? null : clean(headlines.get(0), publisher, address, headlines);
         String language = language(meta, jsonLd);
 
@@ -70,10 +81,9 @@ public final class HtmlPageReader {
                 .read(page, body, kept, address, new LiveBlogReader.Clock(defaultZone, language, now))
                 .orElseGet(() -> bodyReader.read(kept, jsonLd));
         int length = blocks.stream().mapToInt(b -> b.text().length()).sum();
-        PageAuthors.Found people = authors.find(page, furniture, jsonLd, body, blocks, publisher, address);
+        PageAuthors.Found people = authors.find(page, furniture, jsonLd, body, blocks, headline, publisher, address);
         PageTimes times =
                 dates.find(page, furniture, jsonLd, body, address, DateContext.of(defaultZone, language, address, now));
-        String copyright = jsonLd.copyright() == null ? names.first(meta, "copyright") : jsonLd.copyright();
         return new ArticleDraft(
                 canonical,
                 headline,
@@ -82,17 +92,17 @@ public final class HtmlPageReader {
                 people.authors(),
                 people.agency(),
                 jsonLd.located() == null ? people.located() : jsonLd.located(),
-                sections.find(page, jsonLd, address, headline),
+                sections.find(page, jsonLd, address, headline, publisher),
                 publisher,
                 language,
                 blocks,
                 parsed.truncated() ? Completeness.TRUNCATED : CompletenessReader.read(page, jsonLd, blocks),
                 times.published(),
                 times.modified(),
-                copyright,
-                ImageFinder.find(page, furniture, jsonLd, body, address),
+                rights.find(page, furniture, jsonLd, body),
+                images.find(page, furniture, jsonLd, body, address),
                 LinkFinder.find(page, furniture, body, kept, address),
-                keywords(meta, jsonLd),
+                keywords.find(meta, jsonLd),
                 PageKind.notArticle(page, furniture, jsonLd, headline, address, length));
     }
 
@@ -128,22 +138,23 @@ public final class HtmlPageReader {
         return List.copyOf(others);
     }
 
+    /** The publisher's name; addresses of its pages elsewhere and accounts are none. */
+    private @Nullable String publisher(MetaTags meta, JsonLdArticle jsonLd) {
+        if (jsonLd.publisher() != null) {
+            return jsonLd.publisher();
+        }
+        for (String value : names.all(meta, "publisher")) {
+            if (!value.startsWith("@") && !value.contains("://") && value.length() <= LONGEST_NAME) {
+                return value;
+            }
+        }
+        return null;
+    }
+
     private static @Nullable String language(MetaTags meta, JsonLdArticle jsonLd) {
         String stated = meta.first(
                 "html:lang", "og:locale", "content-language", "http-equiv:content-language", "language", "dc.language");
         String language = stated == null ? jsonLd.language() : stated;
         return language == null || language.length() > 20 ? null : language.replace('_', '-');
-    }
-
-    private List<String> keywords(MetaTags meta, JsonLdArticle jsonLd) {
-        Set<String> words = new LinkedHashSet<>(jsonLd.keywords());
-        for (String value : names.all(meta, "keywords")) {
-            for (String word : value.split("[,;]", -1)) {
-                if (!word.isBlank() && word.length() <= 80 && words.size() < MAX_KEYWORDS) {
-                    words.add(word.strip());
-                }
-            }
-        }
-        return new ArrayList<>(words);
     }
 }

@@ -4,28 +4,36 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dateline.enrich.article.Image;
+import org.dateline.enrich.article.metadata.PictureCredit;
+import org.dateline.enrich.article.metadata.PictureCreditReader;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the article's images with their captions and credits: figures of the body first, then what the metadata name. */
+/**
+ * Collects the article's images with their captions and credits: figures of the body first, then what the metadata name. Immutable and
+ * thread-safe.
+ */
 final class ImageFinder {
 
     private static final int MAX_IMAGES = 40;
-    private static final int MAX_CAPTION = 1_000;
 
-    /** A credit at the end of a caption: in brackets, or after a word for it. */
-    private static final Pattern CREDIT = Pattern.compile(
-            "(?:\\(([^()]{3,80})\\)|(?:(?:photo|foto|image|bild|quelle|source|credit|crédit|copyright)s?\\s*(?:by\\s*)?[:/]|©)\\s*(.{2,80}))$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Attributes in which sites keep the credit of a picture. */
+    private static final List<String> CREDITS =
+            List.of("data-credit", "data-copyright", "data-image-credit", "data-credits", "data-photographer", "data-source");
 
-    private ImageFinder() {}
+    private static final List<String> CAPTIONS = List.of("data-caption", "data-image-caption");
+
+    private static final List<String> ADDRESSES = List.of("src", "data-src", "data-original", "data-lazy-src", "data-url");
+
+    private final PictureCreditReader reader;
+
+    ImageFinder(PictureCreditReader reader) {
+        this.reader = reader;
+    }
 
     /** Images by document order, each address once. */
-    static List<Image> find(
-            Page page, FurnitureMap furniture, JsonLdArticle jsonLd, int body, @Nullable String baseUri) {
+    List<Image> find(Page page, FurnitureMap furniture, JsonLdArticle jsonLd, int body, @Nullable String baseUri) {
         Map<String, Image> images = new LinkedHashMap<>();
         for (int index : page.figures()) {
             boolean elsewhere = !page.tree().isSmall(index)
@@ -34,11 +42,11 @@ final class ImageFinder {
             if (!elsewhere
                     && (page.tree().holds(body, index)
                             || page.tree().firstBlock(index) < page.tree().endBlock(body))) {
-                addFigure(images, page.tree().element(index));
+                addFigure(images, page.tree(), index);
             }
         }
         for (JsonLdArticle.JsonLdImage image : jsonLd.images()) {
-            add(images, Addresses.absolute(baseUri, image.url()), image.caption(), null);
+            add(images, Addresses.absolute(baseUri, image.url()), image.caption(), image.credit());
         }
         for (String url : page.meta().all("og:image")) {
             add(images, Addresses.absolute(baseUri, url), page.meta().first("og:image:alt"), null);
@@ -46,21 +54,51 @@ final class ImageFinder {
         return new ArrayList<>(images.values());
     }
 
-    private static void addFigure(Map<String, Image> images, Element figure) {
-        Element image = figure.selectFirst("img, amp-img");
-        if (image == null) {
-            return;
+    private void addFigure(Map<String, Image> images, PageTree tree, int figure) {
+        Element image = null;
+        Element caption = null;
+        Element credit = null;
+        for (int i = figure; i < tree.end(figure); i++) {
+            Element element = tree.element(i);
+            String tag = element.normalName();
+            image = image == null && (tag.equals("img") || tag.equals("amp-img")) ? element : image;
+            if (i == figure || element.attributesSize() == 0) {
+                caption = caption == null && tag.equals("figcaption") ? element : caption;
+                continue;
+            }
+            String name = element.className();
+            boolean credits = name.contains("credit")
+                    || name.contains("Credit")
+                    || name.contains("copyright")
+                    || name.contains("photographer")
+                    || name.contains("imagesource")
+                    || element.attr("itemprop").equals("copyrightHolder");
+            credit = credit == null && credits && !element.text().isBlank() ? element : credit;
+            caption = caption == null && (tag.equals("figcaption") || (!credits && name.contains("caption")))
+                    ? element
+                    : caption;
         }
-        String url = address(image);
-        Element caption = figure.selectFirst("figcaption, [class*=caption]");
-        Element credit = figure.selectFirst(
-                "[class*=credit], [class*=copyright], [itemprop=copyrightHolder], [class*=photographer]");
-        add(images, url, caption == null ? null : caption.text(), credit == null ? null : credit.text());
+        if (image != null) {
+            String words = caption == null ? attribute(image, CAPTIONS) : caption.text();
+            String by = credit == null ? attribute(image, CREDITS) : credit.text();
+            add(images, address(image), words, by == null ? attribute(tree.element(figure), CREDITS) : by);
+        }
+    }
+
+    private static @Nullable String attribute(Element element, List<String> names) {
+        for (String name : names) {
+            String value = element.attr(name);
+            if (!value.isBlank() && !value.contains("://")) {
+                return value;
+            }
+        }
+        return null;
     }
 
     private static String address(Element image) {
-        for (String attribute : List.of("src", "data-src", "data-original", "data-lazy-src")) {
-            String url = image.absUrl(attribute);
+        for (String attribute : ADDRESSES) {
+            String stated = image.attr(attribute);
+            String url = stated.isEmpty() || stated.startsWith("data:") ? "" : image.absUrl(attribute);
             if (url.startsWith("http")) {
                 return url;
             }
@@ -68,22 +106,20 @@ final class ImageFinder {
         return "";
     }
 
-    private static void add(
+    private void add(
             Map<String, Image> images, @Nullable String url, @Nullable String caption, @Nullable String credit) {
         if (url == null || !url.startsWith("http") || images.size() >= MAX_IMAGES) {
             return;
         }
-        String words = caption == null || caption.isBlank() || caption.length() > MAX_CAPTION ? null : caption.strip();
-        String by = credit == null || credit.isBlank() || credit.length() > MAX_CAPTION ? null : credit.strip();
-        if (words != null && by != null && words.endsWith(by) && words.length() > by.length()) {
-            words = words.substring(0, words.length() - by.length()).strip();
-        }
-        if (words != null && by == null) {
-            Matcher found = CREDIT.matcher(words);
-            if (found.find()) {
-                by = found.group(1) == null ? found.group(2) : found.group(1);
-            }
-        }
-        images.putIfAbsent(url, new Image(url, words, by));
+        PictureCredit read = reader.read(caption, credit);
+        Image known = images.get(url);
+        images.put(
+                url,
+                known == null
+                        ? new Image(url, read.caption(), read.credit())
+                        : new Image(
+                                url,
+                                known.caption() == null ? read.caption() : known.caption(),
+                                known.credit() == null ? read.credit() : known.credit()));
     }
 }

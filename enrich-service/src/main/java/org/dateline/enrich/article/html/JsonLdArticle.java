@@ -30,8 +30,11 @@ record JsonLdArticle(
         @Nullable Boolean accessibleForFree,
         List<String> crumbs) {
 
-    /** An image with its caption. */
-    record JsonLdImage(String url, @Nullable String caption) {}
+    /** An image with its caption and who made or owns it. */
+    record JsonLdImage(
+            String url,
+            @Nullable String caption,
+            @Nullable String credit) {}
 
     static final JsonLdArticle NONE = new JsonLdArticle(
             null, null, null, null, List.of(), null, null, null, null, null, null, null, null, List.of(), List.of(),

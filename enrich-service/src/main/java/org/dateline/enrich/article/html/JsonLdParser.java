@@ -1,16 +1,16 @@
 package org.dateline.enrich.article.html;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /** Parses JSON-LD scripts leniently, since a good part of those in the wild is broken. Immutable and thread-safe. */
 final class JsonLdParser {
@@ -28,14 +28,16 @@ final class JsonLdParser {
             .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
             .build();
 
     /** Every object of the scripts, outer before inner; scripts that cannot be read are passed over. */
     List<JsonNode> objects(List<String> scripts) {
         List<JsonNode> objects = new ArrayList<>();
         for (String script : scripts) {
-            JsonNode root = parse(script);
-            if (root != null) {
+            for (JsonNode root : parse(script)) {
                 collect(root, objects);
             }
         }
@@ -58,24 +60,32 @@ final class JsonLdParser {
         }
     }
 
-    private @Nullable JsonNode parse(String script) {
+    private List<JsonNode> parse(String script) {
         if (script.length() > MAX_CHARS) {
-            return null;
+            return List.of();
         }
         String json = bare(script);
-        JsonNode node = read(json);
-        if (node == null && json.contains("&quot;")) {
-            node = read(Parser.unescapeEntities(json, false));
+        List<JsonNode> nodes = read(json);
+        if (nodes.isEmpty() && json.contains("&quot;")) {
+            nodes = read(Parser.unescapeEntities(json, false));
         }
-        return node == null ? read(closed(opened(script))) : node;
+        if (nodes.isEmpty() && (json.indexOf('\u00A0') >= 0 || json.indexOf('\u200B') >= 0)) {
+            nodes = read(json.replace('\u00A0', ' ').replace('\u200B', ' '));
+        }
+        return nodes.isEmpty() ? read(closed(opened(script))) : nodes;
     }
 
-    private @Nullable JsonNode read(String json) {
-        try {
-            return mapper.readTree(json);
-        } catch (JsonProcessingException e) {
-            return null; // broken JSON is the page's fault; the caller tries a repair and then goes without
+    /** The values that stand one behind the other, up to the first that is broken. */
+    private List<JsonNode> read(String json) {
+        List<JsonNode> nodes = new ArrayList<>();
+        try (MappingIterator<JsonNode> values = mapper.readerFor(JsonNode.class).readValues(json)) {
+            while (nodes.size() < MAX_OBJECTS && values.hasNextValue()) {
+                nodes.add(values.nextValue());
+            }
+        } catch (IOException e) {
+            return nodes; // broken JSON is the page's fault; the caller tries a repair and then goes without
         }
+        return nodes;
     }
 
     /** Without the comment or CDATA marks around it, and without a semicolon behind it. */
@@ -94,7 +104,9 @@ final class JsonLdParser {
         while (start < script.length() && script.charAt(start) != '{' && script.charAt(start) != '[') {
             start++;
         }
-        return script.substring(script.startsWith(CDATA, start) ? start + CDATA.length() : start);
+        return script.startsWith(CDATA, start)
+                ? opened(script.substring(start + CDATA.length()))
+                : script.substring(start);
     }
 
     /** With the brackets closed that were left open, as far as counting them tells. */

@@ -38,7 +38,10 @@ final class JsonLdReader {
             "Recipe",
             "Review");
 
+    private static final Set<String> ORGANIZATIONS = Set.of("Organization", "NewsMediaOrganization", "Corporation", "WebSite");
+
     private static final int MAX_LIST = 50;
+    private static final int LONGEST_PLACE = 60;
 
     private final JsonLdParser parser = new JsonLdParser();
 
@@ -80,7 +83,8 @@ final class JsonLdReader {
         if (!hasType(object, ARTICLES)) {
             return 0;
         }
-        int weight = 1;
+        // A live blog holds its entries, each of which is a whole posting.
+        int weight = object.hasNonNull("liveBlogUpdate") ? 20 : 1;
         for (String field : List.of("headline", "datePublished", "articleBody", "author")) {
             weight += object.hasNonNull(field) ? 2 : 0;
         }
@@ -101,7 +105,7 @@ final class JsonLdReader {
     }
 
     private static String bareType(String type) {
-        return type.substring(type.lastIndexOf('/') + 1);
+        return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1);
     }
 
     private static JsonLdArticle article(
@@ -130,12 +134,20 @@ final class JsonLdReader {
                 one(names(node.path("publisher"), ids)),
                 node.path("articleBody").isTextual() ? node.get("articleBody").asText() : null,
                 orElse(text(node, "inLanguage"), text(page, "inLanguage")),
-                orElse(text(node, "copyrightNotice"), text(node, "copyrightHolder")),
-                text(node, "dateline"),
+                copyright(node, ids),
+                place(text(node, "dateline")),
                 images(node.path("image"), ids),
                 keywords(node.path("keywords")),
                 accessible(node),
                 crumbs);
+    }
+
+    /** Some pages take the dateline for a line with the date. */
+    private static @Nullable String place(@Nullable String dateline) {
+        boolean usable = dateline != null
+                && dateline.length() <= LONGEST_PLACE
+                && dateline.chars().noneMatch(Character::isDigit);
+        return usable ? dateline : null;
     }
 
     private static @Nullable Boolean accessible(JsonNode node) {
@@ -161,18 +173,30 @@ final class JsonLdReader {
         return crumbs;
     }
 
+    /** Names of people or organizations; where both are given, the people's. */
     private static List<String> names(JsonNode node, Map<String, JsonNode> ids) {
-        List<String> names = new ArrayList<>();
-        for (JsonNode one : node.isArray() ? node : List.of(node)) {
-            JsonNode person = one.isObject() && !one.has("name") && one.has("@id")
+        List<String> people = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        JsonNode list = node.path("@list").isArray() ? node.get("@list") : node;
+        for (JsonNode one : list.isArray() ? list : List.of(list)) {
+            JsonNode who = one.isObject() && !one.has("name") && one.has("@id")
                     ? ids.getOrDefault(one.get("@id").asText(), one)
                     : one;
-            String name = person.isTextual() ? clean(person.asText()) : text(person, "name");
-            if (name != null && !name.startsWith("http") && names.size() < MAX_LIST) {
-                names.add(name);
+            List<String> found = hasType(who, ORGANIZATIONS) ? others : people;
+            for (JsonNode name : who.path("name").isArray() ? who.get("name") : List.of(who)) {
+                String text = name.isTextual() ? clean(name.asText()) : orElse(text(name, "name"), wholeName(name));
+                if (text != null && !text.startsWith("http") && found.size() < MAX_LIST) {
+                    found.add(text);
+                }
             }
         }
-        return names;
+        return people.isEmpty() ? others : people;
+    }
+
+    private static @Nullable String wholeName(JsonNode person) {
+        String given = text(person, "givenName");
+        String family = text(person, "familyName");
+        return given == null || family == null ? family : given + " " + family;
     }
 
     private static List<JsonLdImage> images(JsonNode node, Map<String, JsonNode> ids) {
@@ -183,10 +207,29 @@ final class JsonLdReader {
                     : one;
             String url = image.isTextual() ? image.asText() : orElse(text(image, "url"), text(image, "contentUrl"));
             if (url != null && !url.isBlank() && images.size() < MAX_LIST) {
-                images.add(new JsonLdImage(url, text(image, "caption")));
+                images.add(new JsonLdImage(url, text(image, "caption"), credit(image, ids)));
             }
         }
         return images;
+    }
+
+    private static @Nullable String credit(JsonNode image, Map<String, JsonNode> ids) {
+        String stated = text(image, "creditText");
+        for (String field : List.of("creator", "author", "copyrightHolder")) {
+            stated = stated == null && image.has(field) ? one(names(image.get(field), ids)) : stated;
+        }
+        return stated == null ? text(image, "copyrightNotice") : stated;
+    }
+
+    /** The notice; else the holder with the year; else the license, where it is stated in words. */
+    private static @Nullable String copyright(JsonNode node, Map<String, JsonNode> ids) {
+        String notice = text(node, "copyrightNotice");
+        String holder = one(names(node.path("copyrightHolder"), ids));
+        String year = text(node, "copyrightYear");
+        if (notice != null || holder == null) {
+            return notice == null ? text(node, "license") : notice;
+        }
+        return year == null || holder.contains(year) ? holder : "© " + year + " " + holder;
     }
 
     private static List<String> keywords(JsonNode node) {

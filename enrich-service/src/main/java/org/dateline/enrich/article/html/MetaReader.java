@@ -25,6 +25,7 @@ final class MetaReader {
     private static void readLink(Element element, MetaTags meta) {
         switch (element.attr("rel").toLowerCase(Locale.ROOT)) {
             case "canonical" -> meta.add("link:canonical", element.absUrl("href"));
+            case "license" -> meta.add("link:license", element.absUrl("href"));
             case "amphtml" -> meta.add("link:amphtml", element.absUrl("href"));
             default -> {}
         }

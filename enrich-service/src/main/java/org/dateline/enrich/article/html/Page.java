@@ -24,6 +24,7 @@ record Page(
         List<Integer> bylines,
         List<Integer> dates,
         List<Integer> relAuthors,
+        List<Integer> itemAuthors,
         List<Integer> figures,
         List<Integer> breadcrumbs,
         List<Integer> paywalls) {
@@ -34,6 +35,7 @@ record Page(
                 new MetaTags(),
                 new ArrayList<>(),
                 new HashMap<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),

@@ -178,6 +178,9 @@ final class PageScanner {
         String itemProp = attributes.get("itemprop");
         if (!itemProp.isEmpty()) {
             page.itemProps().computeIfAbsent(itemProp, key -> new ArrayList<>()).add(element);
+            if (itemProp.startsWith("author")) {
+                page.itemAuthors().add(current);
+            }
         }
         if (attributes.get("rel").contains("author")) {
             page.relAuthors().add(current);

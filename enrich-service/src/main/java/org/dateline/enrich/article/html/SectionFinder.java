@@ -77,24 +77,48 @@ final class SectionFinder {
 
     /** The section; null where nothing tells. */
     @Nullable
-    String find(Page page, JsonLdArticle jsonLd, @Nullable String uri, @Nullable String headline) {
-        String section = usable(jsonLd.section());
+    String find(
+            Page page,
+            JsonLdArticle jsonLd,
+            @Nullable String uri,
+            @Nullable String headline,
+            @Nullable String publisher) {
+        String section = usable(firstOf(jsonLd.section()));
         for (String tag : tags) {
-            section = section == null ? usable(page.meta().first(tag)) : section;
+            section = section == null ? usable(firstOf(page.meta().first(tag))) : section;
         }
-        section = section == null ? ofCrumbs(jsonLd.crumbs(), headline) : section;
-        section = section == null ? ofCrumbs(printedCrumbs(page), headline) : section;
+        String site = publisher == null ? "" : HeadlineFinder.fold(publisher);
+        String host = HeadlineFinder.fold(Addresses.host(uri));
+        section = section == null ? ofCrumbs(jsonLd.crumbs(), headline, site, host) : section;
+        section = section == null ? ofCrumbs(printedCrumbs(page), headline, site, host) : section;
         return section == null ? ofPath(uri) : section;
     }
 
-    private static @Nullable String ofCrumbs(List<String> crumbs, @Nullable String headline) {
+    /** The first of several sections in one value. */
+    private static @Nullable String firstOf(@Nullable String sections) {
+        int comma = sections == null ? -1 : sections.indexOf(',');
+        boolean list = sections != null && comma > 0 && comma + 1 < sections.length() && sections.charAt(comma + 1) != ' ';
+        return list || (comma > 0 && sections.length() > MAX_LENGTH) ? sections.substring(0, comma) : sections;
+    }
+
+    /** The front's crumb may be the site's name. */
+    private static boolean isSite(String crumb, String site, String host) {
+        String whole = HeadlineFinder.fold(crumb);
+        String folded = whole.startsWith("the") ? whole.substring(3) : whole;
+        return !folded.isEmpty() && (whole.equals(site) || folded.equals(site) || folded.equals(host) || (folded.length() > 4 && host.contains(folded)));
+    }
+
+    private static @Nullable String ofCrumbs(
+            List<String> crumbs, @Nullable String headline, String site, String host) {
         for (int i = 0; i < crumbs.size(); i++) {
             String crumb = usable(crumbs.get(i));
             boolean own = i > 0
                     && i == crumbs.size() - 1
                     && headline != null
                     && HeadlineFinder.fold(headline).startsWith(HeadlineFinder.fold(crumbs.get(i)));
-            if (crumb != null && !FRONT.contains(crumb.toLowerCase(Locale.ROOT)) && !crumb.equals(headline) && !own) {
+            if (crumb != null
+                    && !(i == 0 && isSite(crumb, site, host))
+                    && !FRONT.contains(crumb.toLowerCase(Locale.ROOT)) && !crumb.equals(headline) && !own) {
                 return crumb;
             }
         }
@@ -124,7 +148,7 @@ final class SectionFinder {
     }
 
     private static @Nullable String usable(@Nullable String section) {
-        if (section == null || section.isBlank() || section.length() > MAX_LENGTH || section.contains("://")) {
+        if (section == null || section.isBlank() || section.length() > MAX_LENGTH || section.contains("://") || section.indexOf('{') >= 0) {
             return null;
         }
         return section.strip();

@@ -14,6 +14,10 @@ public final class AgencyTable {
 
     private static final int LONGEST_CREDIT = 120;
     private static final int LONGEST_NAME_WORDS = 6;
+    private static final int LONGEST_CLOSING = 60;
+
+    /** Signs behind which a credit may stand. */
+    private static final String ENDS = ".!?\u3002\uFF01\uFF1F\u0964\"\u201D\u201C\u00BB";
 
     /** Folded words of a name, parted by spaces, to the agency. */
     private final Map<String, Name> names;
@@ -60,13 +64,36 @@ public final class AgencyTable {
             if (length > 0) {
                 first = first == null ? canonical(words, i, length) : first;
                 i += length;
-            } else if (fillers.contains(words.token(i).toLowerCase(Locale.ROOT))) {
+            } else if (isYear(words.token(i)) || fillers.contains(words.token(i).toLowerCase(Locale.ROOT))) {
                 i++;
             } else {
                 return Optional.empty();
             }
         }
         return Optional.ofNullable(first);
+    }
+
+    /**
+     * The agency credited behind the last sentence of a paragraph: {@code ... nobody was hurt. PTI}, {@code ... nobody was hurt. (AFP)}.
+     */
+    public Optional<String> closing(String paragraph) {
+        int from = Math.max(0, paragraph.length() - LONGEST_CLOSING);
+        for (int i = paragraph.length() - 2; i >= from; i--) {
+            if (ENDS.indexOf(paragraph.charAt(i)) >= 0 && !isInside(paragraph, i)) {
+                return credit(paragraph.substring(i + 1));
+            }
+        }
+        return from == 0 ? credit(paragraph) : Optional.empty();
+    }
+
+    /** Whether the sign ends no sentence, since no white space, bracket or dash follows. */
+    private static boolean isInside(String text, int i) {
+        char next = text.charAt(i + 1);
+        return !Character.isWhitespace(next) && "([-/–—\u3000（".indexOf(next) < 0;
+    }
+
+    private static boolean isYear(String token) {
+        return token.length() == 4 && token.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** The first agency named anywhere in the text, as in {@code Jane Doe via REUTERS}. */

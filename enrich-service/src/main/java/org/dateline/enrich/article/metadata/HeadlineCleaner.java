@@ -3,6 +3,8 @@ package org.dateline.enrich.article.metadata;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +16,15 @@ public final class HeadlineCleaner {
 
     private static final int LIMIT = 1_000;
 
+    /** Shorter titles are not told from parts of others. */
+    private static final int SHORTEST = 12;
+
+    private static final Pattern DAY =
+            Pattern.compile("^(?:\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?(?:\\d{2}){1,2}|\\d{4}-\\d{2}-\\d{2})\\s{0,3}(?:[-–—|:]|\\s)\\s{0,3}");
+
     private static final List<String> SEPARATORS = List.of(
             " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ~ ", "｜", " › ", " > ", " < ",
-            " ‹ ", ": ");
+            " ‹ ", " │ ", "│", " ⋆ ", " ★ ", " — ", ": ");
 
     /**
      * The headline without the site's name.
@@ -29,7 +37,7 @@ public final class HeadlineCleaner {
         if (title.length() > LIMIT) {
             return title;
         }
-        String clean = title.strip();
+        String clean = withoutDay(title.strip());
         String match = otherTitle(clean, otherTitles);
         if (match != null) {
             clean = match;
@@ -44,12 +52,18 @@ public final class HeadlineCleaner {
         return clean;
     }
 
+    /** Without the day that some sites put before: {@code 23.1.2022 - Dam breaks}. */
+    private static String withoutDay(String title) {
+        Matcher day = DAY.matcher(title);
+        return day.find() && title.length() - day.end() >= SHORTEST ? title.substring(day.end()) : title;
+    }
+
     /** The other title with which this one begins or ends, a separator between. */
     private static @Nullable String otherTitle(String title, List<String> others) {
         String best = null;
         for (String other : others) {
             String candidate = other.strip();
-            boolean worth = candidate.length() >= 12 && candidate.length() < title.length();
+            boolean worth = candidate.length() >= SHORTEST && candidate.length() < title.length();
             if (!worth || (best != null && candidate.length() <= best.length())) {
                 continue;
             }
@@ -81,11 +95,17 @@ public final class HeadlineCleaner {
                 return title.substring(0, last).strip();
             }
             int first = title.indexOf(separator);
-            if (first > 0 && isSite(title.substring(0, first), publisher, host)) {
+            if (first > 0 && isSiteExactly(title.substring(0, first), publisher, host)) {
                 return title.substring(first + separator.length()).strip();
             }
         }
         return title;
+    }
+
+    /** As below, but for the start of a title, where what only resembles the name is a part of the headline. */
+    private static boolean isSiteExactly(String part, @Nullable String publisher, @Nullable String host) {
+        String key = key(part);
+        return key.isEmpty() || (publisher != null && key.equals(key(publisher))) || (host != null && isHost(key, host, false));
     }
 
     private static boolean isSite(String part, @Nullable String publisher, @Nullable String host) {
@@ -102,10 +122,10 @@ public final class HeadlineCleaner {
                 return true;
             }
         }
-        return host != null && isHost(key, host);
+        return host != null && isHost(key, host, true);
     }
 
-    private static boolean isHost(String key, String host) {
+    private static boolean isHost(String key, String host, boolean loosely) {
         String bare = host.toLowerCase(Locale.ROOT);
         bare = bare.startsWith("www.") ? bare.substring(4) : bare;
         if (key.equals(key(bare))) {
@@ -122,7 +142,7 @@ public final class HeadlineCleaner {
                             || key.equals(label + "news")
                             || label.equals(key + "online")
                             || key.equals(label + "online"));
-            boolean extended = label.length() >= 5 && key.startsWith(label) && key.length() <= label.length() + 10;
+            boolean extended = loosely && label.length() >= 5 && key.startsWith(label) && key.length() <= label.length() + 10;
             if (named || extended) {
                 return true;
             }

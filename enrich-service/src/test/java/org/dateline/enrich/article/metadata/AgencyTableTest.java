@@ -33,6 +33,26 @@ class AgencyTableTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
+            Nobody was hurt. PTI; PTI
+            Nobody was hurt. (AFP); AFP
+            He said: "No." – AP; AP
+            Nobody was hurt. AFP contributed to this report.; AFP
+            AFP contributed to this report.; AFP
+            Mit Material von dpa; dpa
+            Mit Agenturmaterial von dpa und AFP; dpa
+            With inputs from PTI; PTI
+            © 2019 AFP; AFP
+            (EFE); EFE
+            He went to the AP;
+            Agencies;
+            ;
+            """)
+    void readsCreditsBehindTheLastSentence(String paragraph, String agency) {
+        assertThat(AGENCIES.closing(paragraph == null ? "" : paragraph).orElse(null)).isEqualTo(agency);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
             A dam at noon. Jane Doe via REUTERS; Reuters
             Photo by Jane Doe/AFP; AFP
             The app was updated;

@@ -21,6 +21,12 @@ class HeadlineCleanerTest {
             Dam breaks - and holds again; The Gazette; gazette.example; ; Dam breaks - and holds again
             Minister: dam is safe; The Gazette; gazette.example; ; Minister: dam is safe
             Live: dam breaks | Updates; ; gazette.example; ; Live: dam breaks | Updates
+            Best of Gazette 2024: the dams; Gazette; gazette.example; ; Best of Gazette 2024: the dams
+            Gazette - Dam breaks in valley; Gazette; ; ; Dam breaks in valley
+            23.1.2024 - Dam breaks in valley; ; ; ; Dam breaks in valley
+            2024-01-23: Dam breaks in valley; ; ; ; Dam breaks in valley
+            3.14 is not enough for a dam; ; ; ; 3.14 is not enough for a dam
+            Dam breaks in valley │ Gazette; Gazette; ; ; Dam breaks in valley
             Nothing to see; ; ; Quite another title; Nothing to see
             """)
     void takesTheSiteOff(String title, String publisher, String host, String other, String expected) {
