@@ -14,25 +14,37 @@ final class BlockBuffer {
     void append(String s, boolean inLink, boolean preformatted) {
         int before = text.length();
         boolean space = before == 0 || text.charAt(before - 1) == ' ';
-        for (int i = 0; i < s.length(); i++) {
-            char c = s.charAt(i);
-            if (preformatted && (c == '\n' || c == ' ' || c == '\t')) {
-                text.append(c);
-            } else if (c <= ' ' || c == '\u00a0') {
-                if (!space) {
-                    text.append(' ');
-                    space = true;
-                }
-            } else {
-                text.append(c);
+        int length = s.length();
+        int i = 0;
+        while (i < length) {
+            int end = wordEnd(s, i, length);
+            if (end > i) {
+                text.append(s, i, end);
                 space = false;
                 blank = false;
                 afterBreak = false;
+                i = end;
+                continue;
+            }
+            char c = s.charAt(i++);
+            if (preformatted && (c == '\n' || c == ' ' || c == '\t')) {
+                text.append(c);
+            } else if (!space) {
+                text.append(' ');
+                space = true;
             }
         }
         if (inLink) {
             linkChars += text.length() - before;
         }
+    }
+
+    private static int wordEnd(String s, int start, int length) {
+        int end = start;
+        while (end < length && s.charAt(end) > ' ' && s.charAt(end) != '\u00a0') {
+            end++;
+        }
+        return end;
     }
 
     /** Adds a line break; true where it is the second in a row, which ends the block. */
