@@ -12,6 +12,18 @@ final class PageKind {
 
     private static final int SHORT_TEXT = 900;
     private static final int FRONT_LINKS = 8;
+
+    /** Linked lines from which a page with a section's address and less prose than this is a front. */
+    private static final int LINKED_LINES = 15;
+
+    private static final int FRONT_PROSE = 600;
+    private static final int GALLERY_FIGURES = 5;
+
+    /** What publishers call galleries, in addresses. */
+    private static final Pattern GALLERY = Pattern.compile(
+            "/(?:photo-?|foto-?)?galler(?:y|ies|ie|ia|ias)\\b|/galer[ií]as?\\b|bilder-?galerie|foto-?strecke|diaporama|slide-?show|foto-?galeri|fotogaler"
+                    + "|in-pictures|photo-essay|/fotos?/|/photos?/",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> FRONT_TYPES =
             Set.of("CollectionPage", "WebSite", "SearchResultsPage", "ProfilePage", "ItemList");
     private static final Set<String> GALLERY_TYPES = Set.of("ImageGallery", "MediaGallery");
@@ -56,10 +68,12 @@ final class PageKind {
         boolean isArticle =
                 jsonLd.type() != null || "article".equals(lower(page.meta().first("og:type")));
         String pageType = jsonLd.pageType() == null ? "" : jsonLd.pageType();
-        if (GALLERY_TYPES.contains(pageType) && textLength < SHORT_TEXT) {
-            return "gallery";
-        }
         String path = Addresses.path(uri);
+        boolean gallery = GALLERY_TYPES.contains(pageType)
+                || (page.figures().size() >= GALLERY_FIGURES && GALLERY.matcher(path).find());
+        if (gallery && textLength < SHORT_TEXT) {
+            return "gallery: " + page.figures().size() + " pictures";
+        }
         boolean home = uri != null
                 && (path.isEmpty() || path.equals("/") || path.matches("/(?:index|home)(?:\\.\\w{2,5})?/?"));
         int stories = headlineLinks(page, furniture);
@@ -70,7 +84,39 @@ final class PageKind {
         if (!isArticle && stories >= (front ? FRONT_LINKS / 2 : FRONT_LINKS) && textLength < 150 * stories) {
             return "section front: " + stories + " linked headlines";
         }
-        return null;
+        int lines = isArticle || !isSectionPath(path) ? 0 : linkedLines(page, furniture);
+        return lines >= LINKED_LINES && textLength < FRONT_PROSE ? "section front: " + lines + " linked lines" : null;
+    }
+
+    /** Whether the path reads like a section's: few steps, and none with the number or the many words of a story. */
+    private static boolean isSectionPath(String path) {
+        String[] steps = path.split("/", -1);
+        if (path.length() < 2 || steps.length > 5) {
+            return false;
+        }
+        for (String step : steps) {
+            long hyphens = step.chars().filter(c -> c == '-' || c == '_').count();
+            long digits = step.chars().filter(Character::isDigit).count();
+            if (hyphens > 2 || digits > 3 || step.length() > 40) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Lines as long as headlines that are links, outside menus and comments: fronts whose headlines are no headings. */
+    private static int linkedLines(Page page, FurnitureMap furniture) {
+        int count = 0;
+        for (PageBlock block : page.tree().blocks()) {
+            int length = block.text().length();
+            boolean headline = length >= 30 && length <= 200 && block.linkDensity() > 0.9;
+            if (headline
+                    && !page.tree().isMenu(block.element())
+                    && furniture.around(block.element()) != ElementRole.COMMENT) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /** Headings that are links outside menus and related boxes: what fronts are made of. */

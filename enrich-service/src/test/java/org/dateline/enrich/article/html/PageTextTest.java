@@ -155,6 +155,32 @@ class PageTextTest {
         }
     }
 
+    private static Stream<Arguments> addresses() {
+        String figures = "<figure><img src='/1.jpg'><figcaption>Boats in the harbor of Harlow at dawn</figcaption></figure>".repeat(9);
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            lines.append("<div><a href='/world/").append(i).append("'>The council of Harlow talks about bridge number ").append(i)
+                    .append("</a></div>");
+        }
+        return Stream.of(
+                Arguments.of("/pictures/gallery/harlow-at-dawn", figures, "gallery"),
+                Arguments.of("/world/harlow-at-dawn-was-never-so-quiet", figures, null),
+                Arguments.of("/world/europe", lines.toString(), "section front"),
+                Arguments.of("/world/2026/03/09/dam-broke-above-harlow-in-the-night", lines.toString(), null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void galleriesAndFrontsAreToldByAddressAndContent(String path, String content, @Nullable String reason) {
+        String html = "<body><h1>Harlow</h1><div><p>" + ONE + "</p>" + content + "</div></body>";
+        String found = READER.read(html, "https://www.gazette.example" + path, null, NOW).notArticle();
+        if (reason == null) {
+            assertThat(found).isNull();
+        } else {
+            assertThat(found).startsWith(reason);
+        }
+    }
+
     private static String page(String end) {
         return "<body><article><h1>Dam broke</h1>" + BODY.replace("</div>", end + "</div>") + "</article></body>";
     }
