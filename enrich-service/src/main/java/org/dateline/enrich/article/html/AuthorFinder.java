@@ -61,15 +61,15 @@ final class AuthorFinder {
         List<Integer> zoned = new ArrayList<>();
         int taken = 0;
         for (int index : page.bylines()) {
-            boolean usable = !isElsewhere(furniture.around(index)) && page.tree().isSmall(index);
+            boolean usable =
+                    !isElsewhere(furniture.around(index)) && page.tree().isSmall(index);
             if (usable && zone.holds(page.tree().firstBlock(index))) {
                 zoned.add(index);
             } else if (usable && taken++ < MAX_GROUPS) {
                 byline(far, page, index, Trust.FAR);
             }
         }
-        zoned.sort(Comparator.comparingInt(
-                index -> zone.distance(page.tree().firstBlock(index))));
+        zoned.sort(Comparator.comparingInt(index -> zone.distance(page.tree().firstBlock(index))));
         zoned.subList(0, Math.min(zoned.size(), MAX_GROUPS)).forEach(index -> byline(near, page, index, Trust.NEAR));
         authorPages(near, far, page, furniture, zone);
         near.addAll(far);

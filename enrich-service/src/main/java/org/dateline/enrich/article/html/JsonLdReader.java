@@ -38,7 +38,8 @@ final class JsonLdReader {
             "Recipe",
             "Review");
 
-    private static final Set<String> ORGANIZATIONS = Set.of("Organization", "NewsMediaOrganization", "Corporation", "WebSite");
+    private static final Set<String> ORGANIZATIONS =
+            Set.of("Organization", "NewsMediaOrganization", "Corporation", "WebSite");
 
     private static final int MAX_LIST = 50;
     private static final int LONGEST_PLACE = 60;
