@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction {@code ltr} or {@code rtl}
  * @param text NFC, paragraphs separated by one blank line; all offsets everywhere refer to it, in UTF-16 code units
  * @param textHash SHA-256 of the text in UTF-8, lower-case hex
+ * @param liveUpdates entries of a live blog in text order; empty for all other articles
  * @param publishedAtMissing why there is no publishedAt; null where there is one
  */
 public record Article(
@@ -44,6 +45,7 @@ public record Article(
         String text,
         String textHash,
         List<TextBlock> blocks,
+        List<LiveUpdate> liveUpdates,
         Completeness completeness,
         @Nullable NewsTime publishedAt,
         @Nullable String publishedAtMissing,
@@ -67,6 +69,7 @@ public record Article(
         alternativeHeadlines = List.copyOf(alternativeHeadlines);
         authors = List.copyOf(authors);
         blocks = List.copyOf(blocks);
+        liveUpdates = List.copyOf(liveUpdates);
         images = List.copyOf(images);
         relatedLinks = List.copyOf(relatedLinks);
         keywords = List.copyOf(keywords);
@@ -127,6 +130,7 @@ public record Article(
                 text,
                 textHash,
                 blocks,
+                liveUpdates,
                 completeness,
                 publishedAt,
                 publishedAtMissing,
@@ -169,6 +173,7 @@ public record Article(
                 direction,
                 "",
                 TextDigest.of(""),
+                List.of(),
                 List.of(),
                 Completeness.UNKNOWN,
                 null,

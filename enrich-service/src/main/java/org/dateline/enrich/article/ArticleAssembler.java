@@ -1,12 +1,12 @@
 package org.dateline.enrich.article;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.dateline.enrich.article.date.NewsTimeReader;
 import org.dateline.enrich.text.LanguageDetector;
 import org.dateline.enrich.text.LanguageGuess;
 import org.dateline.enrich.text.ScriptDetector;
@@ -18,22 +18,21 @@ import org.jspecify.annotations.Nullable;
 /** Puts a draft and its document together to an article: cleans every string, tells the language, checks the times. Thread-safe. */
 final class ArticleAssembler {
 
-    /** What a time may be ahead of our clock at ingest: publishers' clocks and zones are off. */
-    private static final Duration AHEAD = Duration.ofDays(1);
-
     /** Below this confidence the language that the page states is believed, if it states one. */
     private static final float SURE = 0.8f;
 
     private final TextNormalizer normalizer = new TextNormalizer();
     private final ScriptDetector scripts = new ScriptDetector();
     private final LanguageDetector languages;
+    private final NewsTimeReader reader;
 
-    private ArticleAssembler(LanguageDetector languages) {
+    private ArticleAssembler(LanguageDetector languages, NewsTimeReader reader) {
         this.languages = languages;
+        this.reader = reader;
     }
 
-    static ArticleAssembler load() {
-        return new ArticleAssembler(LanguageDetector.load());
+    static ArticleAssembler load(NewsTimeReader reader) {
+        return new ArticleAssembler(LanguageDetector.load(), reader);
     }
 
     /** The article of the draft. */
@@ -44,7 +43,7 @@ final class ArticleAssembler {
                 headline + "\n" + text.text().substring(0, Math.min(text.text().length(), 5_000));
         LanguageGuess language = language(sample, draft.language());
         TextScript script = scripts.detect(sample);
-        NewsTime published = plausible(draft.publishedAt(), document.ingestedAt());
+        ArticleTimes times = ArticleTimes.of(draft, document, reader);
         return new Article(
                 document.articleId(),
                 document.pubStatus(),
@@ -66,10 +65,11 @@ final class ArticleAssembler {
                 text.text(),
                 TextDigest.of(text.text()),
                 text.blocks(),
+                liveUpdates(text.liveUpdates(), document.ingestedAt()),
                 text.truncated() ? Completeness.TRUNCATED : draft.completeness(),
-                published,
-                published == null ? missing(draft) : null,
-                plausible(draft.modifiedAt(), document.ingestedAt()),
+                times.published(),
+                times.missing(),
+                times.modified(),
                 embargoedUntil,
                 document.declared().urgency(),
                 lineOrNull(document.declared().edNote()),
@@ -123,13 +123,18 @@ final class ArticleAssembler {
         return host.substring(second + 1).toLowerCase(Locale.ROOT);
     }
 
-    private static @Nullable NewsTime plausible(@Nullable NewsTime time, Instant ingestedAt) {
-        return time == null || time.time().toInstant().isAfter(ingestedAt.plus(AHEAD)) ? null : time;
-    }
-
-    private static String missing(ArticleDraft draft) {
-        NewsTime stated = draft.publishedAt();
-        return stated == null ? "not-stated" : "in-the-future: " + stated.raw();
+    private List<LiveUpdate> liveUpdates(List<LiveUpdate> updates, Instant ingestedAt) {
+        List<LiveUpdate> clean = new ArrayList<>();
+        for (LiveUpdate update : updates) {
+            NewsTime time = update.publishedAt();
+            clean.add(new LiveUpdate(
+                    lineOrNull(update.headline()),
+                    time == null ? null : time.knownAt(ingestedAt),
+                    update.start(),
+                    update.end(),
+                    update.newest()));
+        }
+        return clean;
     }
 
     private List<Image> images(List<Image> images) {

@@ -34,8 +34,26 @@ public record ArticleDraft(
         List<String> keywords,
         @Nullable String notArticle) {
 
-    /** A block of text with its kind; white space already folded. */
-    public record Block(TextBlock.Kind kind, String text) {}
+    /**
+     * A block of text with its kind; white space already folded.
+     *
+     * @param liveEntry the entry of a live blog that it is a part of; null outside of one
+     */
+    public record Block(TextBlock.Kind kind, String text, @Nullable LiveEntry liveEntry) {
+
+        /** A block that is no part of a live blog's entry. */
+        public Block(TextBlock.Kind kind, String text) {
+            this(kind, text, null);
+        }
+    }
+
+    /**
+     * An entry of a live blog; its text is the blocks that name it.
+     *
+     * @param number place on the page, from 0
+     */
+    public record LiveEntry(
+            int number, @Nullable String headline, @Nullable NewsTime publishedAt) {}
 
     public ArticleDraft {
         alternativeHeadlines = List.copyOf(alternativeHeadlines);

@@ -55,7 +55,7 @@ public final class ArticleNormalizer {
                 HtmlFragmentReader.load(),
                 PlainTextPageReader.load(times, agencies),
                 new DeclaredMerger(times, agencies),
-                ArticleAssembler.load());
+                ArticleAssembler.load(times));
     }
 
     /** The article, or the rule that refuses it with the best that was found. */

@@ -1,10 +1,6 @@
 package org.dateline.enrich.article;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -36,7 +32,7 @@ final class ContentDecoder {
         if (startsWith(content, 0xFE, 0xFF) || startsWith(content, 0xFF, 0xFE)) {
             return new String(content, StandardCharsets.UTF_16);
         }
-        String utf8 = strictly(content, StandardCharsets.UTF_8);
+        String utf8 = Utf8Decoder.decode(content);
         Charset named = charset(given);
         if (named == null) {
             named = charset(metaName(content));
@@ -76,18 +72,6 @@ final class ContentDecoder {
         String text = new String(content, StandardCharsets.UTF_8);
         long broken = text.chars().filter(c -> c == '\uFFFD').count();
         return broken * 2 > Math.max(lead, high / 2);
-    }
-
-    private static @Nullable String strictly(byte[] content, Charset charset) {
-        try {
-            CharBuffer text = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(content));
-            return text.toString();
-        } catch (CharacterCodingException e) {
-            return null; // not this charset, which is what the caller asks
-        }
     }
 
     private static @Nullable String metaName(byte[] content) {

@@ -89,7 +89,12 @@ final class DeclaredMerger {
     private @Nullable NewsTime time(
             boolean wins, @Nullable String declared, @Nullable NewsTime found, RawDocument document) {
         NewsTime read = read(declared, document);
-        return wins ? read == null ? found : read : found == null ? read : found;
+        NewsTime first = wins ? read : found;
+        NewsTime second = wins ? found : read;
+        if (first == null || second == null) {
+            return first == null ? second : first;
+        }
+        return first.knownAt(document.ingestedAt()) == null ? second : first;
     }
 
     private @Nullable NewsTime read(@Nullable String raw, RawDocument document) {

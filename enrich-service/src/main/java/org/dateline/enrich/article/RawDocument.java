@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentDigest SHA-256 of the content, lower-case hex
  * @param ingestedAt our clock at ingest; the only "now" that the normalizer knows
  * @param defaultZone the source's zone, for times that name none
+ * @param lastModified what the server said of the document's last change, verbatim
  */
 @SuppressWarnings("ArrayRecordComponent") // documents are large and are never compared
 public record RawDocument(
@@ -33,6 +34,7 @@ public record RawDocument(
         Instant ingestedAt,
         Lane lane,
         @Nullable ZoneId defaultZone,
+        @Nullable String lastModified,
         @Nullable String traceparent) {
 
     /** What kind of document the content is. */
@@ -49,5 +51,43 @@ public record RawDocument(
 
     public RawDocument {
         seenIn = List.copyOf(seenIn);
+    }
+
+    /** A document that did not come over HTTP, or of whose last change the server said nothing. */
+    public RawDocument(
+            String articleId,
+            PubStatus pubStatus,
+            @Nullable String statusReason,
+            Source source,
+            @Nullable String uri,
+            Format format,
+            String contentType,
+            @Nullable String charset,
+            byte[] content,
+            String contentDigest,
+            Declared declared,
+            List<Sighting> seenIn,
+            Instant ingestedAt,
+            Lane lane,
+            @Nullable ZoneId defaultZone,
+            @Nullable String traceparent) {
+        this(
+                articleId,
+                pubStatus,
+                statusReason,
+                source,
+                uri,
+                format,
+                contentType,
+                charset,
+                content,
+                contentDigest,
+                declared,
+                seenIn,
+                ingestedAt,
+                lane,
+                defaultZone,
+                null,
+                traceparent);
     }
 }

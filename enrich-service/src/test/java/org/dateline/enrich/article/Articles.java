@@ -44,6 +44,7 @@ public final class Articles {
                 text,
                 TextDigest.of(text),
                 List.of(new TextBlock(TextBlock.Kind.PARAGRAPH, 0, text.length())),
+                List.of(new LiveUpdate("Headline of an entry", time, 0, text.length(), true)),
                 completeness,
                 time,
                 null,

@@ -160,6 +160,7 @@ final class NewsArticles {
                     text,
                     "",
                     List.of(),
+                    List.of(),
                     Completeness.FULL,
                     dated ? time : null,
                     dated ? null : "not stated",

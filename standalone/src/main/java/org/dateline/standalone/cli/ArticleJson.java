@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.dateline.enrich.article.Article;
 import org.dateline.enrich.article.EditorialLink;
 import org.dateline.enrich.article.Image;
+import org.dateline.enrich.article.LiveUpdate;
 import org.dateline.enrich.article.NewsTime;
 import org.dateline.enrich.article.Normalization;
 import org.dateline.enrich.entity.Entity;
@@ -60,6 +61,17 @@ final class ArticleJson {
                     .put("kind", wire(link.kind()))
                     .put("headline", link.headline())
                     .put("uri", link.uri());
+        }
+        if (!article.liveUpdates().isEmpty()) {
+            ArrayNode updates = node.putArray("liveUpdates");
+            for (LiveUpdate update : article.liveUpdates()) {
+                ObjectNode item = updates.addObject();
+                item.put("headline", update.headline());
+                time(item, "publishedAt", update.publishedAt());
+                item.put("start", update.start());
+                item.put("end", update.end());
+                item.put("newest", update.newest());
+            }
         }
         node.put("textHash", article.textHash());
         return node;

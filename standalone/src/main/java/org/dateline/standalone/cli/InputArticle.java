@@ -60,6 +60,7 @@ final class InputArticle {
                 text,
                 TextDigest.of(text),
                 List.of(),
+                List.of(),
                 Completeness.UNKNOWN,
                 published,
                 published == null ? "not given" : null,

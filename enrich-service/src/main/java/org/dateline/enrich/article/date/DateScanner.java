@@ -82,7 +82,7 @@ final class DateScanner {
             while (i < text.length() && Character.isDigit(text.codePointAt(i))) {
                 i += Character.charCount(text.codePointAt(i));
             }
-            return i;
+            return beforeGluedHour(text, start, i);
         }
         if (!isLetter(first)) {
             return start + Character.charCount(first);
@@ -92,6 +92,23 @@ final class DateScanner {
             return start + (pair ? 2 : Character.charCount(first));
         }
         return wordEnd(text, start);
+    }
+
+    /** Where the year ends in {@code 28.09.1912:44} and {@code 28.09.201912:44}, as print elements without white space between them. */
+    private static int beforeGluedHour(String text, int start, int end) {
+        boolean glued = (end - start == 4 || end - start == 6)
+                && start > 1
+                && "./-".indexOf(text.charAt(start - 1)) >= 0
+                && isAsciiDigit(text, start - 2)
+                && end < text.length()
+                && text.charAt(end) == ':'
+                && isAsciiDigit(text, end + 1)
+                && isAsciiDigit(text, end + 2);
+        return glued ? end - 2 : end;
+    }
+
+    private static boolean isAsciiDigit(String text, int i) {
+        return i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
     }
 
     private static int wordEnd(String text, int start) {

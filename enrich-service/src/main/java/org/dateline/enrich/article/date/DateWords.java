@@ -12,9 +12,13 @@ final class DateWords {
 
     private final Map<String, Integer> months = new HashMap<>();
     private final Set<String> english = new HashSet<>();
+    private final Map<String, String> others = new HashMap<>();
     private final Set<String> weekdays = new HashSet<>();
     private final Set<String> links = new HashSet<>();
     private final Map<String, Boolean> dayParts = new HashMap<>();
+
+    /** The hundred years that two digits can mean where it is not 1951 to 2050, by languages that count otherwise; in their own era. */
+    private static final Map<String, Integer> SHORT_YEARS = Map.of("th", 2500, "fa-x-solar", 1350, "fa-AF", 1350);
 
     private DateWords() {}
 
@@ -28,6 +32,8 @@ final class DateWords {
                     words.months.putIfAbsent(key, month);
                     if (fields[0].equals("en")) {
                         words.english.add(key);
+                    } else if (SHORT_YEARS.containsKey(fields[0])) {
+                        words.others.put(key, fields[0]);
                     }
                 }
             }
@@ -72,6 +78,13 @@ final class DateWords {
 
     boolean isEnglishMonth(DateToken token) {
         return english.contains(token.key());
+    }
+
+    /** The year that two digits mean beside that month: of the last hundred years or the next few, in the calendar of the language. */
+    int shortYear(DateToken month, int digits) {
+        Integer first = SHORT_YEARS.get(others.getOrDefault(month.key(), ""));
+        int start = first == null ? 1951 : first;
+        return start + Math.floorMod(digits - start, 100);
     }
 
     boolean isWeekday(DateToken token) {

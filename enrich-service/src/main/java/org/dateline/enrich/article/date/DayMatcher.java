@@ -1,9 +1,6 @@
 package org.dateline.enrich.article.date;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
-import org.dateline.enrich.article.NewsTime.Precision;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a calendar day at a token: all orders, separators and month names. Thread-safe. */
@@ -33,14 +30,21 @@ final class DayMatcher {
             }
             return first.isNumber(1, 2) ? dayOrMonthFirst(tokens, i, order) : null;
         }
-        return words.month(tokens, i) > 0 ? monthNameFirst(tokens, i) : null;
+        if (words.month(tokens, i) > 0) {
+            return monthNameFirst(tokens, i);
+        }
+        EraYear era = EraYear.at(tokens, i);
+        return era == null ? null : monthAndDay(tokens, era.year(), era.end());
     }
 
     private static @Nullable DayMatch compact(DateToken token, int i) {
         String digits = token.key();
         int year = Integer.parseInt(digits, 0, 4, 10);
+        if (JalaliDate.isYear(year)) {
+            return null;
+        }
         // Twelve and fourteen digits go on with the time; the clock reads it from the same token.
-        return match(
+        return DayMatch.of(
                 year,
                 Integer.parseInt(digits, 4, 6, 10),
                 Integer.parseInt(digits, 6, 8, 10),
@@ -48,21 +52,31 @@ final class DayMatcher {
     }
 
     private @Nullable DayMatch yearFirst(List<DateToken> tokens, int i) {
-        int year = year(tokens.get(i));
+        int year = DateYears.of(tokens.get(i));
         int j = skip(tokens, i + 1, SEPARATORS, YEAR_WORDS, 2);
         int month = words.month(tokens, j);
         if (month > 0) {
             int k = skip(tokens, j + words.monthLength(tokens, j), SEPARATORS, "", 2);
-            return isNumber(tokens, k, 1, 2) ? match(year, month, value(tokens, k), afterDay(tokens, k + 1)) : null;
+            return isNumber(tokens, k, 1, 2)
+                    ? DayMatch.of(year, month, value(tokens, k), after(tokens, k + 1, DAY_WORDS))
+                    : null;
         }
-        if (j == i + 1 || !isNumber(tokens, j, 1, 2)) {
+        if (j == i + 1) {
+            return null;
+        }
+        return isNumber(tokens, j, 1, 2) ? monthAndDay(tokens, year, j) : IsoDay.at(tokens, i, year);
+    }
+
+    /** The rest of a date whose year is read already. */
+    private static @Nullable DayMatch monthAndDay(List<DateToken> tokens, int year, int j) {
+        if (!isNumber(tokens, j, 1, 2)) {
             return null;
         }
         int k = skip(tokens, j + 1, SEPARATORS, MONTH_WORDS, 2);
         if (k == j + 1 || !isNumber(tokens, k, 1, 2)) {
             return null;
         }
-        return match(year, value(tokens, j), value(tokens, k), afterDay(tokens, k + 1));
+        return DayMatch.of(year, value(tokens, j), value(tokens, k), after(tokens, k + 1, DAY_WORDS));
     }
 
     private @Nullable DayMatch dayOrMonthFirst(List<DateToken> tokens, int i, DateOrder order) {
@@ -74,7 +88,11 @@ final class DayMatcher {
         if (month > 0) {
             int k = afterMonthName(tokens, j);
             return isYear(tokens, k)
-                    ? match(year(tokens.get(k)), month, value(tokens, i), afterYear(tokens, k + 1))
+                    ? DayMatch.of(
+                            DateYears.of(tokens.get(k), tokens.get(j), words),
+                            month,
+                            value(tokens, i),
+                            after(tokens, k + 1, YEAR_WORDS))
                     : null;
         }
         return numeric(tokens, i, order);
@@ -98,7 +116,8 @@ final class DayMatcher {
         // A two-digit year must go on with the same separator: "1.2.19", not "1.2, 19".
         boolean apart = tokens.get(k).spaced() && !tokens.get(j).spaced();
         boolean sameSign = tokens.get(k - 1).is(tokens.get(i + 1).key());
-        if (tokens.get(k).isNumber(2) && (!sameSign || apart)) {
+        boolean list = tokens.get(i + 1).spaced() && tokens.get(i + 1).isSign("-,/\u2013\u2014");
+        if (tokens.get(k).isNumber(2) && (!sameSign || apart || list)) {
             return null;
         }
         int first = value(tokens, i);
@@ -107,9 +126,9 @@ final class DayMatcher {
                 || (first <= 12
                         && order == DateOrder.MONTH_FIRST
                         && tokens.get(i + 1).isSign("/-"));
-        int year = year(tokens.get(k));
-        int end = afterYear(tokens, k + 1);
-        return monthFirst ? match(year, first, second, end) : match(year, second, first, end);
+        int year = DateYears.of(tokens.get(k));
+        int end = after(tokens, k + 1, YEAR_WORDS);
+        return monthFirst ? DayMatch.of(year, first, second, end) : DayMatch.of(year, second, first, end);
     }
 
     private @Nullable DayMatch monthNameFirst(List<DateToken> tokens, int i) {
@@ -128,7 +147,7 @@ final class DayMatcher {
         if (!fullYear && !shortYear) {
             return null;
         }
-        return match(year(tokens.get(k)), month, value(tokens, j), k + 1);
+        return DayMatch.of(DateYears.of(tokens.get(k), tokens.get(i), words), month, value(tokens, j), k + 1);
     }
 
     private boolean isBetweenDayAndMonth(List<DateToken> tokens, int j) {
@@ -148,20 +167,11 @@ final class DayMatcher {
         return k;
     }
 
-    private static int afterDay(List<DateToken> tokens, int k) {
-        return k < tokens.size()
-                        && tokens.get(k).isWord()
-                        && DAY_WORDS.contains(tokens.get(k).key())
-                ? k + 1
-                : k;
-    }
-
-    private static int afterYear(List<DateToken> tokens, int k) {
-        return k < tokens.size()
-                        && tokens.get(k).isWord()
-                        && YEAR_WORDS.contains(tokens.get(k).key())
-                ? k + 1
-                : k;
+    private static int after(List<DateToken> tokens, int k, String marks) {
+        boolean mark = k < tokens.size()
+                && tokens.get(k).isWord()
+                && marks.contains(tokens.get(k).key());
+        return mark ? k + 1 : k;
     }
 
     private static int skip(List<DateToken> tokens, int from, String signs, String marks, int most) {
@@ -191,26 +201,5 @@ final class DayMatcher {
 
     private static int value(List<DateToken> tokens, int i) {
         return (int) tokens.get(i).value();
-    }
-
-    /** Years of two digits are of the last hundred or the next few; those of the Buddhist era are 543 ahead. */
-    private static int year(DateToken token) {
-        int year = (int) token.value();
-        if (token.key().length() <= 2) {
-            return year <= 50 ? 2000 + year : 1900 + year;
-        }
-        return year >= 2400 && year <= 2700 ? year - 543 : year;
-    }
-
-    /** The day, where the calendar has it and news could be of it. */
-    static @Nullable DayMatch match(int year, int month, int day, int end) {
-        if (year < 1700 || year > 2199 || month < 1 || month > 12 || day < 1 || day > 31) {
-            return null;
-        }
-        try {
-            return new DayMatch(LocalDate.of(year, month, day), Precision.DAY, end);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

@@ -16,6 +16,8 @@ public record FoundTime(NewsTime time, Role role, int start, int end, int labelS
     public enum Role {
         PUBLISHED,
         MODIFIED,
+        /** Of something else: an event, a term, the moment of the visit, a member's registration. */
+        OTHER,
         /** No word says what it is. */
         UNKNOWN
     }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dateline.enrich.article.NewsTime;
 import org.dateline.enrich.article.NewsTime.Precision;
 import org.dateline.enrich.article.NewsTime.ZoneProvenance;
@@ -23,6 +24,10 @@ public final class NewsTimeReader {
 
     /** Longer strings are not dates; only so much is looked at. */
     private static final int LIMIT = 300;
+
+    /** Zones of English-speaking countries that put the day first. */
+    private static final Set<String> DAY_FIRST_ZONES =
+            Set.of("gmt", "bst", "ist", "sast", "wat", "eat", "aest", "aedt", "nzst", "nzdt");
 
     private final TimeExpressionMatcher expressions;
     private final ZoneTable zones;
@@ -85,11 +90,14 @@ public final class NewsTimeReader {
         return expressions;
     }
 
-    /** What the words of the string itself add to the order: only Americans write AM and PM with slashes. */
+    /** What the words of the string itself add to the order: zones tell, and else only Americans write AM and PM with slashes. */
     DateOrder order(List<DateToken> tokens, @Nullable String language, @Nullable ZoneId zone) {
         DateOrder order = DateOrder.of(language, zone);
         if (order != DateOrder.UNKNOWN) {
             return order;
+        }
+        if (tokens.stream().anyMatch(token -> DAY_FIRST_ZONES.contains(token.key()))) {
+            return DateOrder.DAY_FIRST;
         }
         for (DateToken token : tokens) {
             if (token.is("am")
@@ -167,7 +175,7 @@ public final class NewsTimeReader {
                 return Optional.empty();
             }
         }
-        DayMatch match = DayMatcher.match(year, Math.max(1, month), 1, 0);
+        DayMatch match = DayMatch.of(year, Math.max(1, month), 1, 0);
         if (match == null) {
             return Optional.empty();
         }

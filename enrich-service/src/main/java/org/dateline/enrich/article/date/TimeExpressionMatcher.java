@@ -139,7 +139,7 @@ final class TimeExpressionMatcher {
         if (year >= tokens.size() || !tokens.get(year).isNumber(4)) {
             return null;
         }
-        DayMatch day = DayMatcher.match(
+        DayMatch day = DayMatch.of(
                 (int) tokens.get(year).value(), month, (int) tokens.get(i + 1).value(), year + 1);
         return day == null ? null : new TimeExpression(day, clock, zone, i, year + 1);
     }

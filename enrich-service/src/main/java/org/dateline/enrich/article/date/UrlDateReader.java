@@ -7,8 +7,8 @@ import org.dateline.enrich.article.NewsTime.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the day out of an address: {@code /2019/09/01/}, {@code /2019/sep/01/}, {@code /2019-09-01-}, {@code /20190901/}; the month
- * where there is no day. Thread-safe, stateless.
+ * Reads the day out of an address: {@code /2019/09/01/}, {@code /2019/sep/01/}, {@code /2019-09-01-}, {@code /20190901/},
+ * {@code /01-09-2019-}; the month where there is no day. Thread-safe, stateless.
  */
 public final class UrlDateReader {
 
@@ -28,8 +28,13 @@ public final class UrlDateReader {
         DayMatch month = null;
         int monthStart = 0;
         for (int i = path; i < text.length(); i++) {
-            if (isDigit(text, i - 1) || !isYear(text, i)) {
+            if (!isYear(text, i) || isDigit(text, i - 1)) {
                 continue;
+            }
+            int start = dayFirst(text, i);
+            DayMatch reversed = start < path ? null : reversed(text, start, i);
+            if (reversed != null) {
+                return Optional.of(time(reversed, text, start, defaultZone));
             }
             DayMatch match = at(text, i);
             if (match != null && match.precision() == Precision.DAY) {
@@ -43,6 +48,29 @@ public final class UrlDateReader {
         return month == null ? Optional.empty() : Optional.of(time(month, text, monthStart, defaultZone));
     }
 
+    /** Where a day and a month stand before the year: {@code 01-09-2019}; -1 where they do not. */
+    private static int dayFirst(String text, int year) {
+        if (year < 6 || isDigit(text, year + 4)) {
+            return -1;
+        }
+        char separator = text.charAt(year - 1);
+        int start = year - 6;
+        boolean shape = (separator == '-' || separator == '_' || separator == '.')
+                && isDigits(text, year - 3, 2)
+                && text.charAt(year - 4) == separator
+                && isDigits(text, start, 2)
+                && !isDigit(text, start - 1);
+        return shape ? start : -1;
+    }
+
+    /** The day comes first, unless only the other order names one. */
+    private static @Nullable DayMatch reversed(String text, int start, int year) {
+        int first = number(text, start, 2);
+        int second = number(text, year - 3, 2);
+        DayMatch match = DayMatch.of(number(text, year, 4), second, first, year + 4);
+        return match != null ? match : DayMatch.of(number(text, year, 4), first, second, year + 4);
+    }
+
     private static NewsTime time(DayMatch match, String text, int start, @Nullable ZoneId zone) {
         String raw = text.substring(start, match.end());
         return NewsTimeReader.startOf(match.day(), match.precision(), "url", raw, zone);
@@ -51,7 +79,7 @@ public final class UrlDateReader {
     private static @Nullable DayMatch at(String text, int i) {
         int year = number(text, i, 4);
         if (isDigits(text, i, 8) && !isDigit(text, i + 8)) {
-            return DayMatcher.match(year, number(text, i + 4, 2), number(text, i + 6, 2), i + 8);
+            return DayMatch.of(year, number(text, i + 4, 2), number(text, i + 6, 2), i + 8);
         }
         char separator = i + 4 < text.length() ? text.charAt(i + 4) : ' ';
         if (separator != '/' && separator != '-' && separator != '_' && separator != '.') {
@@ -71,16 +99,21 @@ public final class UrlDateReader {
         if (next < text.length() && (text.charAt(next) == separator || text.charAt(next) == '/')) {
             int day = next + 1;
             int digits = isDigits(text, day, 2) ? 2 : 1;
-            if (isDigits(text, day, digits) && !isDigit(text, day + digits)) {
-                DayMatch match = DayMatcher.match(year, month, number(text, day, digits), day + digits);
+            if (isDigits(text, day, digits) && !isDigit(text, day + digits) && !isWordy(text, day + digits, digits)) {
+                DayMatch match = DayMatch.of(year, month, number(text, day, digits), day + digits);
                 if (match != null) {
                     return match;
                 }
             }
         }
         boolean closed = separator == '/' && length > 1 && next < text.length() && text.charAt(next) == '/';
-        DayMatch first = closed ? DayMatcher.match(year, month, 1, next) : null;
+        DayMatch first = closed ? DayMatch.of(year, month, 1, next) : null;
         return first == null ? null : new DayMatch(first.day(), Precision.MONTH, next);
+    }
+
+    /** Whether a single digit is the first word of a title: {@code /2023/10/3-questions/}. */
+    private static boolean isWordy(String text, int end, int digits) {
+        return digits == 1 && end < text.length() && "/?#.".indexOf(text.charAt(end)) < 0;
     }
 
     private static int monthName(String text, int i) {

@@ -47,6 +47,28 @@ final class BlockBuffer {
         return false;
     }
 
+    /** Number of characters so far: what comes after can be cut off again. */
+    int length() {
+        return text.length();
+    }
+
+    /** Share of the characters from here on that stand in links; 0 where there are none. */
+    double linkShareFrom(int start, int linkCharsBefore) {
+        int added = text.length() - start;
+        return added <= 0 ? 0 : (double) (linkChars - linkCharsBefore) / added;
+    }
+
+    int linkChars() {
+        return linkChars;
+    }
+
+    /** Forgets the characters from here on. */
+    void cut(int start, int linkCharsBefore) {
+        text.setLength(start);
+        linkChars = linkCharsBefore;
+        blank = text.toString().isBlank();
+    }
+
     boolean isBlank() {
         return blank;
     }

@@ -9,11 +9,6 @@ final class BlockFilter {
 
     private static final double MAX_LINK_DENSITY = 0.6;
 
-    /** More blocks than this between headline and text are no lead but other things. */
-    private static final int MAX_LEAD_DISTANCE = 30;
-
-    private static final int MAX_LEAD = 3;
-
     /** A list of other stories at the end holds less than this share of the text, in items no longer than this. */
     private static final double TAIL_SHARE = 0.4;
 
@@ -26,8 +21,14 @@ final class BlockFilter {
         this.phrases = phrases;
     }
 
-    /** The blocks that belong to the text, in order: of the element, and the lead that stands between headline and element. */
-    List<PageBlock> filter(PageTree tree, FurnitureMap furniture, int body, int headline, String title) {
+    /**
+     * The blocks that belong to the text, in order: the lead, and those of the element.
+     *
+     * @param headline index of the heading above the text; -1 where there is none
+     * @param title the headline's text
+     */
+    List<PageBlock> filter(Page page, FurnitureMap furniture, int body, int headline, String title) {
+        PageTree tree = page.tree();
         List<PageBlock> kept = new ArrayList<>();
         for (int i = tree.firstBlock(body); i < tree.endBlock(body); i++) {
             PageBlock block = tree.blocks().get(i);
@@ -35,7 +36,12 @@ final class BlockFilter {
                 kept.add(block);
             }
         }
-        List<PageBlock> text = new ArrayList<>(lead(tree, furniture, body, headline));
+        List<PageBlock> text = new ArrayList<>();
+        for (PageBlock block : LeadFinder.find(page, furniture, body, headline, title)) {
+            if (!phrases.isFurniture(block.text())) {
+                text.add(block);
+            }
+        }
         for (PageBlock block : trimmed(withoutTail(kept))) {
             if (text.isEmpty() || !isRepeated(text.get(text.size() - 1), block)) {
                 text.add(block);
@@ -50,23 +56,6 @@ final class BlockFilter {
                 && !isLinkList(block)
                 && !block.text().startsWith("©")
                 && !phrases.isFurniture(block.text());
-    }
-
-    /** Prose between the headline and the element. */
-    private List<PageBlock> lead(PageTree tree, FurnitureMap furniture, int body, int headline) {
-        List<PageBlock> lead = new ArrayList<>();
-        int end = tree.firstBlock(body);
-        int start = headline < 0 ? end : tree.endBlock(headline);
-        if (end - start > MAX_LEAD_DISTANCE) {
-            return lead;
-        }
-        for (int i = start; i < end; i++) {
-            PageBlock block = tree.blocks().get(i);
-            if (isOwn(block, furniture) && block.isProse() && block.linkDensity() < 0.2) {
-                lead.add(block);
-            }
-        }
-        return lead.size() <= MAX_LEAD ? lead : List.of();
     }
 
     /** Without a list of other stories at the end that a label such as "More from the desk" opens. */

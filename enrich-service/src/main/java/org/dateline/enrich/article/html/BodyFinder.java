@@ -13,6 +13,9 @@ import java.util.List;
  */
 final class BodyFinder {
 
+    /** An element that weighs less may be the heaviest, but it is no article. */
+    private static final int LIGHTEST = 100;
+
     /** A child must hold this share of what the chosen element would hold without it. */
     private static final double DESCENT_SHARE = 0.75;
 
@@ -44,12 +47,36 @@ final class BodyFinder {
 
     /** Index of the element that holds the article; the root where nothing is better. */
     int find() {
-        int root = descend(0);
+        int root = container(descend(heaviest()));
         int named = heaviestNamed(root);
         if (named >= 0) {
             return named;
         }
         return root;
+    }
+
+    /** The element that weighs most; of those that weigh the same, the smallest. Menus weigh less than nothing. */
+    private int heaviest() {
+        int heaviest = 0;
+        for (int i = 1; i < tree.size(); i++) {
+            if (furniture.around(i) == ElementRole.NONE && weightOf(i) >= weightOf(heaviest)) {
+                heaviest = i;
+            }
+        }
+        return weightOf(heaviest) < LIGHTEST ? 0 : heaviest;
+    }
+
+    /** The element itself, or the one around it that holds its kind of elements: a paragraph alone is no article. */
+    private int container(int element) {
+        int at = element;
+        while (tree.parent(at) > 0 && isLine(tree.kind(at))) {
+            at = tree.parent(at);
+        }
+        return at;
+    }
+
+    private static boolean isLine(TagKind kind) {
+        return kind == TagKind.PARAGRAPH || kind == TagKind.HEADING || kind == TagKind.LINK;
     }
 
     private int descend(int start) {
@@ -115,7 +142,7 @@ final class BodyFinder {
     }
 
     private int weight(PageBlock block) {
-        if (furniture.around(block.element()) != ElementRole.NONE) {
+        if (furniture.around(block.element()) != ElementRole.NONE || tree.kind(block.element()) == TagKind.META) {
             return 0;
         }
         if (block.isProse()) {

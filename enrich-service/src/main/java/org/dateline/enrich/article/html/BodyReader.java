@@ -24,8 +24,9 @@ final class BodyReader {
 
     /** The page's own blocks that are the article's text. */
     List<PageBlock> blocks(Page page, FurnitureMap furniture, int body, @Nullable String headline) {
-        int heading = HeadlineFinder.lastBefore(page, furniture, page.tree().firstBlock(body));
-        return filter.filter(page.tree(), furniture, body, heading, headline == null ? "" : headline);
+        String title = headline == null ? "" : headline;
+        int heading = HeadlineFinder.above(page, furniture, page.tree().firstBlock(body), title);
+        return filter.filter(page, furniture, body, heading, title);
     }
 
     /** The text as draft blocks; JSON-LD's body in place of the DOM's where that is much longer. */
@@ -45,7 +46,8 @@ final class BodyReader {
         return declaredLength * ENOUGH > length ? declared : blocks;
     }
 
-    private static List<ArticleDraft.Block> paragraphs(String body) {
+    /** Paragraphs of a body that JSON-LD states, marked up or not. */
+    static List<ArticleDraft.Block> paragraphs(String body) {
         String plain = body;
         if (body.indexOf('<') >= 0 && body.indexOf('>') > 0) {
             plain = Jsoup.parseBodyFragment(body).wholeText();

@@ -2,128 +2,87 @@ package org.dateline.enrich.article.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Collects where a page says when it was published and changed, the most trustworthy first. Nothing is read here: the strings are
- * for {@link org.dateline.enrich.article.date.NewsTimeReader}. Immutable and thread-safe.
+ * Collects what data about a page say of its dates: JSON-LD, meta elements, microdata. Nothing is read here: the strings are for
+ * {@link DateResolver}. Immutable and thread-safe.
  */
 final class DateFinder {
 
-    private static final int MAX_RAW = 120;
-    private static final int MAX_ELEMENTS = 12;
-    private static final Pattern URL_DATE =
-            Pattern.compile("[/_.-]((?:19|20)\\d\\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
+    /** What things beside the article are called in microdata. */
+    private static final List<String> OTHER_THINGS =
+            List.of("Comment", "Video", "Image", "Audio", "Event", "Person", "Product", "Offer", "Rating");
 
     private final List<String> publishedTags;
+    private final List<String> vagueTags;
     private final List<String> modifiedTags;
 
     DateFinder(MetaNames names) {
         this.publishedTags = names.of("published");
+        this.vagueTags = names.of("dated");
         this.modifiedTags = names.of("modified");
     }
 
-    /** Candidates for the time of publication, best first. */
-    List<RawTime> published(Page page, FurnitureMap furniture, JsonLdArticle jsonLd, @Nullable String uri) {
+    /** What data about the page say of its publication. */
+    List<RawTime> stated(Page page, JsonLdArticle jsonLd) {
         List<RawTime> found = new ArrayList<>();
-        add(found, jsonLd.published(), "json-ld");
-        publishedTags.forEach(name -> add(found, page.meta().first(name), "meta"));
-        itemProps(found, page, "datePublished");
-        itemProps(found, page, "dateCreated");
-        times(found, page, furniture, true);
-        dateElements(found, page, furniture);
-        times(found, page, furniture, false);
-        url(found, uri);
+        RawTime.add(found, jsonLd.published(), DateSource.JSON_LD, "json-ld", 0);
+        publishedTags.forEach(name -> RawTime.add(found, page.meta().first(name), DateSource.META, "meta", 0));
+        itemProp(found, page, "datePublished", DateSource.PROPERTY);
         return found;
     }
 
-    /** Candidates for the time of the last change, best first. */
+    /** What data about the page say of a date, without saying what it is the date of. */
+    List<RawTime> vague(Page page) {
+        List<RawTime> found = new ArrayList<>();
+        vagueTags.forEach(name -> RawTime.add(found, page.meta().first(name), DateSource.VAGUE_META, "meta", 0));
+        itemProp(found, page, "dateCreated", DateSource.VAGUE_META);
+        return found;
+    }
+
+    /** What data about the page say of its last change, best first. */
     List<RawTime> modified(Page page, JsonLdArticle jsonLd) {
         List<RawTime> found = new ArrayList<>();
-        add(found, jsonLd.modified(), "json-ld");
-        modifiedTags.forEach(name -> add(found, page.meta().first(name), "meta"));
-        itemProps(found, page, "dateModified");
-        for (int index : page.timeElements()) {
-            Element time = page.tree().element(index);
-            if (time.className().contains("updated") || time.className().contains("modified")) {
-                add(found, valueOf(time), "time-element");
-            }
+        RawTime.add(found, jsonLd.modified(), DateSource.CHANGE, "json-ld", 0);
+        modifiedTags.forEach(name -> RawTime.add(found, page.meta().first(name), DateSource.CHANGE, "meta", 0));
+        itemProp(found, page, "dateModified", DateSource.CHANGE);
+        return found;
+    }
+
+    /** The addresses of the pictures that stand for the page. */
+    List<RawTime> pictures(Page page, JsonLdArticle jsonLd) {
+        List<RawTime> found = new ArrayList<>();
+        String graph = page.meta().first("og:image", "og:image:url", "twitter:image", "twitter:image:src");
+        if (graph != null) {
+            found.add(new RawTime(graph, DateSource.PICTURE));
+        }
+        if (!jsonLd.images().isEmpty()) {
+            found.add(new RawTime(jsonLd.images().get(0).url(), DateSource.PICTURE));
         }
         return found;
     }
 
-    private static void itemProps(List<RawTime> found, Page page, String name) {
-        List<Element> elements = page.itemProp(name);
-        if (!elements.isEmpty()) {
-            add(found, valueOf(elements.get(0)), elements.get(0).normalName().equals("meta") ? "meta" : "time-element");
-        }
-    }
-
-    private static void times(List<RawTime> found, Page page, FurnitureMap furniture, boolean named) {
-        int taken = 0;
-        for (int index : page.timeElements()) {
-            Element time = page.tree().element(index);
-            String name = time.className();
-            boolean isNamed = time.hasAttr("pubdate") || name.contains("publish") || name.contains("entry-date");
-            if (isNamed == named
-                    && !name.contains("updated")
-                    && !isElsewhere(furniture.around(index))
-                    && page.tree().isSmall(index)
-                    && taken < MAX_ELEMENTS) {
-                taken++;
-                add(found, valueOf(time), "time-element");
+    private static void itemProp(List<RawTime> found, Page page, String name, DateSource source) {
+        for (Element element : page.itemProp(name)) {
+            if (isOfArticle(element)) {
+                String provenance = element.normalName().equals("meta") ? "meta" : "time-element";
+                RawTime.add(found, RawTime.valueOf(element), source, provenance, 0);
+                return;
             }
         }
     }
 
-    private static void dateElements(List<RawTime> found, Page page, FurnitureMap furniture) {
-        int taken = 0;
-        for (int index : page.dates()) {
-            if (isElsewhere(furniture.around(index)) || !page.tree().isSmall(index) || taken >= MAX_ELEMENTS) {
-                continue;
+    /** Whether the thing that the element describes can be the article. */
+    private static boolean isOfArticle(Element property) {
+        Element up = property.parent();
+        for (int i = 0; i < 12 && up != null; i++) {
+            String type = up.attr("itemtype");
+            if (!type.isEmpty()) {
+                return OTHER_THINGS.stream().noneMatch(type::contains);
             }
-            Element element = page.tree().element(index);
-            int blocks = page.tree().endBlock(index) - page.tree().firstBlock(index);
-            if (blocks <= 6) {
-                taken++;
-                add(found, valueOf(element), "text");
-            }
+            up = up.parent();
         }
-    }
-
-    private static boolean isElsewhere(ElementRole role) {
-        return role == ElementRole.COMMENT || role == ElementRole.RELATED;
-    }
-
-    private static void url(List<RawTime> found, @Nullable String uri) {
-        if (uri != null) {
-            Matcher date = URL_DATE.matcher(uri);
-            if (date.find()) {
-                add(found, date.group(1) + "-" + date.group(2) + "-" + date.group(3), "url");
-            }
-        }
-    }
-
-    private static String valueOf(Element element) {
-        for (String attribute : List.of("datetime", "content", "data-datetime", "title")) {
-            String value = element.attr(attribute);
-            if (hasDigit(value)) {
-                return value;
-            }
-        }
-        return element.text();
-    }
-
-    private static void add(List<RawTime> found, @Nullable String raw, String provenance) {
-        if (raw != null && raw.length() <= MAX_RAW && hasDigit(raw)) {
-            found.add(new RawTime(raw.strip(), provenance));
-        }
-    }
-
-    private static boolean hasDigit(String s) {
-        return s.chars().anyMatch(Character::isDigit);
+        return true;
     }
 }

@@ -3,25 +3,31 @@ package org.dateline.enrich.article.html;
 /** What the tag, class and id of an element say that it is. */
 enum ElementRole {
     /** Nothing is known. */
-    NONE,
+    NONE(0),
     /** The article's own text. */
-    BODY,
+    BODY(1),
     /** Something on the way to it. */
-    CONTENT,
+    CONTENT(1 << 1),
     /** The first paragraph, where it stands apart. */
-    LEAD,
+    LEAD(1 << 2),
     /** Navigation, share bars, boxes: what stands around an article. */
-    FURNITURE,
+    FURNITURE(1 << 3),
     /** A list of other stories. */
-    RELATED,
+    RELATED(1 << 4),
     /** Readers' comments. */
-    COMMENT,
+    COMMENT(1 << 5),
     /** The people who wrote it. */
-    BYLINE,
+    BYLINE(1 << 6),
     /** When it was published. */
-    DATE,
+    DATE(1 << 7),
     /** The words to a picture. */
-    CAPTION;
+    CAPTION(1 << 8);
+
+    private final int bit;
+
+    ElementRole(int bit) {
+        this.bit = bit;
+    }
 
     /** Whether the text of such an element is no part of the article's text. */
     boolean isAround() {
@@ -31,5 +37,10 @@ enum ElementRole {
                 || this == BYLINE
                 || this == DATE
                 || this == CAPTION;
+    }
+
+    /** This role in a set of roles that is a number; NONE is in none. */
+    int bit() {
+        return bit;
     }
 }

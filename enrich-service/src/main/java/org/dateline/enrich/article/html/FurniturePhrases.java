@@ -11,7 +11,11 @@ final class FurniturePhrases {
     /** A block that is longer is not judged by how it starts. */
     private static final int MAX_LENGTH = 250;
 
+    /** A label such as "Posted on" opens a short line; in a long one it is the start of a sentence. */
+    private static final int MAX_LABELED = 90;
+
     private final Set<String> whole = new HashSet<>();
+    private final Set<String> labels = new HashSet<>();
     private final Set<String> starts = new HashSet<>();
     private final Set<String> tails = new HashSet<>();
     private int longestStart;
@@ -25,6 +29,9 @@ final class FurniturePhrases {
             String phrase = fold(line.value());
             if (line.key().equals("tail")) {
                 phrases.tails.add(phrase);
+                phrases.longestStart = Math.max(phrases.longestStart, phrase.length());
+            } else if (line.key().equals("label")) {
+                phrases.labels.add(phrase);
                 phrases.longestStart = Math.max(phrases.longestStart, phrase.length());
             } else if (line.key().equals("start")) {
                 phrases.starts.add(phrase);
@@ -45,7 +52,7 @@ final class FurniturePhrases {
         if (folded.isEmpty() || whole.contains(folded)) {
             return true;
         }
-        return startsWithOne(folded, starts);
+        return startsWithOne(folded, starts) || (text.length() <= MAX_LABELED && startsWithOne(folded, labels));
     }
 
     /** Whether the label opens a list of other stories. */

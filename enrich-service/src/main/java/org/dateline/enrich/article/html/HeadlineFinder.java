@@ -124,6 +124,24 @@ final class HeadlineFinder {
         return headings;
     }
 
+    /** The heading before the body that gives the headline; where none does, the nearest one of the first two levels; -1 where none is. */
+    static int above(Page page, FurnitureMap furniture, int bodyStart, String headline) {
+        String folded = fold(headline);
+        int same = -1;
+        for (int index : page.headings()) {
+            if (page.tree().firstBlock(index) > bodyStart) {
+                break;
+            }
+            if (!folded.isEmpty()
+                    && page.tree().isSmall(index)
+                    && furniture.around(index) != ElementRole.RELATED
+                    && fold(page.tree().element(index).text()).contains(folded)) {
+                same = index;
+            }
+        }
+        return same >= 0 ? same : lastBefore(page, furniture, bodyStart);
+    }
+
     /** Whether the page has just one heading of the first level outside its furniture. */
     private static boolean isSingleFirst(Page page, FurnitureMap furniture) {
         int count = 0;

@@ -40,7 +40,7 @@ public final class HtmlFragmentReader {
      * @param uri the article's address, for relative links
      */
     public ArticleDraft read(String html, @Nullable String uri) {
-        Document document = HtmlPageReader.parse(html, uri);
+        Document document = MarkupParser.parse(html, uri).document();
         Page page = new PageScanner(classWords).scan(document);
         List<PageBlock> kept = new ArrayList<>();
         for (PageBlock block : page.tree().blocks()) {

@@ -5,17 +5,12 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.dateline.enrich.article.ArticleDraft;
 import org.dateline.enrich.article.Completeness;
-import org.dateline.enrich.article.NewsTime;
 import org.dateline.enrich.article.metadata.AgencyTable;
 import org.dateline.enrich.article.metadata.HeadlineCleaner;
 import org.dateline.enrich.article.metadata.PersonShape;
 import org.dateline.enrich.article.metadata.PictureCreditReader;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,23 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlPageReader {
 
-    /** Deeper elements are laid beside each other: no page for people nests so deep. */
-    private static final int MAX_DEPTH = 512;
-
-    /** Deeper tables are read as plain boxes. */
-    private static final int MAX_TABLES = 200;
-
-    private static final Pattern TABLE_TAG =
-            Pattern.compile("<(/?)(?:table|tbody|thead|tfoot|tr|td|th)\\b", Pattern.CASE_INSENSITIVE);
-
     private static final int MAX_ALTERNATIVES = 5;
     private static final int LONGEST_NAME = 150;
-
-    /** Prose from which a page that says nothing about payment is held to be whole. */
-    private static final int FULL = 400;
-
-    /** Text that is cut by a box for subscribers is shorter than this. */
-    private static final int CUT = 2_000;
 
     private final ClassWords classWords = ClassWords.load();
     private final MetaNames names = MetaNames.load();
@@ -50,6 +30,7 @@ public final class HtmlPageReader {
     private final KeywordFinder keywords = new KeywordFinder(names);
     private final RightsFinder rights = new RightsFinder(names);
     private final HeadlineCleaner headlineCleaner = new HeadlineCleaner();
+    private final LiveBlogReader liveBlogs = LiveBlogReader.load();
     private final PageDates dates;
     private final PageAuthors authors;
     private final ImageFinder images;
@@ -79,13 +60,8 @@ public final class HtmlPageReader {
      * @param now the latest moment that the page can be of; later dates are not believed
      */
     public ArticleDraft read(String html, @Nullable String uri, @Nullable ZoneId defaultZone, @Nullable Instant now) {
-        return read(parse(html, uri), uri, defaultZone, now);
-    }
-
-    /** As above, for a page that is parsed already. The document is not changed. */
-    public ArticleDraft read(
-            Document document, @Nullable String uri, @Nullable ZoneId defaultZone, @Nullable Instant now) {
-        Page page = new PageScanner(classWords).scan(document);
+        MarkupParser.Parsed parsed = MarkupParser.parse(html, uri);
+        Page page = new PageScanner(classWords).scan(parsed.document());
         if (page.tree().size() == 0) {
             return Drafts.EMPTY;
         }
@@ -101,11 +77,13 @@ public final class HtmlPageReader {
         String language = language(meta, jsonLd);
 
         List<PageBlock> kept = bodyReader.blocks(page, furniture, body, headline);
-        List<ArticleDraft.Block> blocks = bodyReader.read(kept, jsonLd);
+        List<ArticleDraft.Block> blocks = liveBlogs
+                .read(page, body, kept, address, new LiveBlogReader.Clock(defaultZone, language, now))
+                .orElseGet(() -> bodyReader.read(kept, jsonLd));
         int length = blocks.stream().mapToInt(b -> b.text().length()).sum();
         PageAuthors.Found people = authors.find(page, furniture, jsonLd, body, blocks, headline, publisher, address);
-        NewsTime published = dates.published(page, furniture, jsonLd, body, address, defaultZone, language, now);
-        NewsTime modified = dates.modified(page, furniture, jsonLd, body, defaultZone, language, now);
+        PageTimes times =
+                dates.find(page, furniture, jsonLd, body, address, DateContext.of(defaultZone, language, address, now));
         return new ArticleDraft(
                 canonical,
                 headline,
@@ -118,36 +96,14 @@ public final class HtmlPageReader {
                 publisher,
                 language,
                 blocks,
-                completeness(page, jsonLd, length),
-                published,
-                modified,
+                parsed.truncated() ? Completeness.TRUNCATED : CompletenessReader.read(page, jsonLd, blocks),
+                times.published(),
+                times.modified(),
                 rights.find(page, furniture, jsonLd, body),
                 images.find(page, furniture, jsonLd, body, address),
                 LinkFinder.find(page, furniture, body, kept, address),
                 keywords.find(meta, jsonLd),
                 PageKind.notArticle(page, furniture, jsonLd, headline, address, length));
-    }
-
-    /** Parses with the limits that hostile pages need. */
-    static Document parse(String html, @Nullable String uri) {
-        Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-        String safe = tableDepth(html) > MAX_TABLES ? TABLE_TAG.matcher(html).replaceAll("<$1div") : html;
-        return Jsoup.parse(safe, uri == null ? "" : uri, parser);
-    }
-
-    /** How deep tables nest, roughly: the parser takes the square of that time. */
-    private static int tableDepth(String html) {
-        int depth = 0;
-        int deepest = 0;
-        for (int i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1)) {
-            if (html.regionMatches(true, i + 1, "table", 0, 5)) {
-                depth++;
-                deepest = Math.max(deepest, depth);
-            } else if (depth > 0 && html.regionMatches(true, i + 1, "/table", 0, 6)) {
-                depth--;
-            }
-        }
-        return deepest;
     }
 
     private @Nullable String canonical(MetaTags meta, @Nullable String uri) {
@@ -200,19 +156,5 @@ public final class HtmlPageReader {
                 "html:lang", "og:locale", "content-language", "http-equiv:content-language", "language", "dc.language");
         String language = stated == null ? jsonLd.language() : stated;
         return language == null || language.length() > 20 ? null : language.replace('_', '-');
-    }
-
-    private static Completeness completeness(Page page, JsonLdArticle jsonLd, int length) {
-        if (Boolean.FALSE.equals(jsonLd.accessibleForFree())) {
-            return Completeness.PAYWALLED;
-        }
-        String tier = page.meta().first("article:content_tier");
-        boolean locked = "locked".equals(tier) || "metered".equals(tier);
-        boolean box = page.paywalls().stream()
-                .anyMatch(index -> !RoleReader.isHidden(page.tree().element(index)));
-        if ((locked || box) && length < CUT) {
-            return Completeness.PAYWALLED;
-        }
-        return length >= FULL ? Completeness.FULL : Completeness.UNKNOWN;
     }
 }

@@ -77,7 +77,8 @@ final class JsonLdReader {
         if (!JsonLdValues.hasType(object, ARTICLES)) {
             return 0;
         }
-        int weight = 1;
+        // A live blog holds its entries, each of which is a whole posting.
+        int weight = object.hasNonNull("liveBlogUpdate") ? 20 : 1;
         for (String field : List.of("headline", "datePublished", "articleBody", "author")) {
             weight += object.hasNonNull(field) ? 2 : 0;
         }

@@ -47,9 +47,12 @@ final class LinkFinder {
                 continue;
             }
             Element element = tree.element(link.element());
+            if (tree.isMenu(link.element())) {
+                continue;
+            }
             String headline = element.text().strip();
             int shortest = kind == EditorialLink.Kind.INLINE ? SHORTEST_INLINE : SHORTEST_HEADLINE;
-            if (headline.length() < shortest || headline.length() > LONGEST_HEADLINE || isMenu(tree, link.element())) {
+            if (headline.length() < shortest || headline.length() > LONGEST_HEADLINE) {
                 continue;
             }
             String uri = Addresses.absolute(base, element.attr("href"));
@@ -71,16 +74,6 @@ final class LinkFinder {
             default ->
                 inText ? EditorialLink.Kind.INLINE : inBody ? EditorialLink.Kind.RELATED : EditorialLink.Kind.MORE;
         };
-    }
-
-    private static boolean isMenu(PageTree tree, int element) {
-        for (int i = element; i >= 0; i = tree.parent(i)) {
-            String tag = tree.element(i).normalName();
-            if (tag.equals("nav") || tag.equals("footer") || tag.equals("form")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isSame(String uri, @Nullable String own) {

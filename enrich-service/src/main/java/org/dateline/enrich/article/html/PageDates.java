@@ -1,7 +1,5 @@
 package org.dateline.enrich.article.html;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.dateline.enrich.article.NewsTime;
 import org.dateline.enrich.article.date.FoundTime.Role;
@@ -9,156 +7,138 @@ import org.dateline.enrich.article.date.NewsTimeFinder;
 import org.dateline.enrich.article.date.NewsTimeReader;
 import org.jspecify.annotations.Nullable;
 
-/** The two times of a page: candidates from {@link DateFinder}, then the lines around the article. Immutable and thread-safe. */
+/**
+ * The two times of a page. What data about the page state is believed first; what the page prints is read where the data say nothing,
+ * where they are vague, and where they are in UTC so that the publisher's own day is not clear. Immutable and thread-safe.
+ */
 final class PageDates {
-
-    /** A line with a date is short; what is longer is text that tells of other days. */
-    private static final int MAX_LINE = 160;
-
-    /** How many blocks before and after the body are looked at for a printed date. */
-    private static final int BEFORE = 40;
-
-    private static final int AFTER = 15;
-    private static final int SHORT_LINE = 60;
 
     private final DateFinder finder;
     private final DateResolver resolver;
+    private final PrintedDates printer;
 
-    private PageDates(DateFinder finder, DateResolver resolver) {
+    private PageDates(DateFinder finder, DateResolver resolver, PrintedDates printer) {
         this.finder = finder;
         this.resolver = resolver;
+        this.printer = printer;
     }
 
     static PageDates load(MetaNames names) {
         NewsTimeReader reader = NewsTimeReader.load();
-        return new PageDates(new DateFinder(names), new DateResolver(reader, NewsTimeFinder.load(reader)));
+        NewsTimeFinder times = NewsTimeFinder.load(reader);
+        return new PageDates(new DateFinder(names), new DateResolver(reader, times), new PrintedDates(times));
     }
 
-    /** When the page was published; null where nothing tells. */
-    @Nullable
-    NewsTime published(
+    /**
+     * When the page was published and changed.
+     *
+     * @param body index of the element that holds the article
+     */
+    PageTimes find(
             Page page,
             FurnitureMap furniture,
             JsonLdArticle jsonLd,
             int body,
             @Nullable String uri,
-            @Nullable ZoneId zone,
-            @Nullable String language,
-            @Nullable Instant now) {
-        NewsTime stated =
-                resolver.first(finder.published(page, furniture, jsonLd, uri), Role.PUBLISHED, zone, language, now);
-        if (stated != null && stated.precision().compareTo(NewsTime.Precision.DAY) <= 0) {
-            return stated;
+            DateContext context) {
+        DateEvidence evidence = new DateEvidence(page, furniture, body, printer, context);
+        DateCandidate modified = modified(evidence, jsonLd);
+        DateCandidate published = stated(evidence, jsonLd, uri);
+        if (published == null) {
+            published = weighed(evidence, jsonLd, uri, modified);
         }
-        NewsTime printed = labeled(page, furniture, body, Role.PUBLISHED, zone, language, now);
-        printed = printed == null ? unlabeled(page, furniture, body, zone, language, now) : printed;
-        if (printed != null) {
-            return printed;
+        if (published == null) {
+            // What is stated and cannot be true is given to the reader of the article as the reason why there is no
+            // time.
+            published = resolver.best(resolver.read(finder.stated(page, jsonLd), context.withoutLimit()));
         }
-        return stated == null ? modified(page, furniture, jsonLd, body, zone, language, now) : stated;
+        return new PageTimes(time(published), after(time(modified), time(published)));
     }
 
-    /** When the page was changed last; null where nothing tells. */
-    @Nullable
-    NewsTime modified(
-            Page page,
-            FurnitureMap furniture,
-            JsonLdArticle jsonLd,
-            int body,
-            @Nullable ZoneId zone,
-            @Nullable String language,
-            @Nullable Instant now) {
-        NewsTime stated = resolver.first(finder.modified(page, jsonLd), Role.MODIFIED, zone, language, now);
-        return stated == null ? labeled(page, furniture, body, Role.MODIFIED, zone, language, now) : stated;
+    private @Nullable DateCandidate stated(DateEvidence evidence, JsonLdArticle jsonLd, @Nullable String uri) {
+        DateContext context = evidence.context();
+        List<DateCandidate> candidates = resolver.read(finder.stated(evidence.page(), jsonLd), context);
+        if (candidates.stream().noneMatch(DateCandidate::hasDay)) {
+            return null;
+        }
+        DateCandidate url = resolver.url(uri, context);
+        if (url != null) {
+            candidates.add(url);
+        }
+        DateCandidate best = resolver.best(candidates);
+        boolean utc = best != null && PublisherZone.isUtc(best.time());
+        if ((!utc && !resolver.isDisputed(candidates)) || agrees(url, best)) {
+            return best;
+        }
+        DatePlace place = evidence.place();
+        candidates.addAll(resolver.read(DateElements.times(evidence.page(), place, Role.PUBLISHED, true), context));
+        candidates.addAll(resolver.read(DateElements.named(evidence.page(), place, true), context));
+        for (PrintedDates.Printed printed : evidence.nearLines()) {
+            if (printed.role() != Role.MODIFIED) {
+                candidates.add(printed.candidate());
+            }
+        }
+        best = resolver.best(candidates);
+        return best == null || !PublisherZone.isUtc(best.time()) || agrees(url, best)
+                ? best
+                : PublisherZone.restore(best, candidates, context);
     }
 
-    private @Nullable NewsTime labeled(
-            Page page,
-            FurnitureMap furniture,
-            int body,
-            Role role,
-            @Nullable ZoneId zone,
-            @Nullable String language,
-            @Nullable Instant now) {
-        PageTree tree = page.tree();
-        int first = Math.max(0, tree.firstBlock(body) - BEFORE);
-        int last = Math.min(tree.blocks().size(), tree.endBlock(body) + AFTER);
-        for (int i = first; i < last; i++) {
-            if (isLine(tree.blocks().get(i), furniture)) {
-                NewsTime time = resolver.labeled(tree.blocks().get(i).text(), role, zone, language, now);
-                if (time != null) {
-                    return time;
+    private static boolean agrees(@Nullable DateCandidate url, @Nullable DateCandidate best) {
+        return url != null && best != null && url.hasDay() && url.sameDay(best);
+    }
+
+    private @Nullable DateCandidate weighed(
+            DateEvidence evidence, JsonLdArticle jsonLd, @Nullable String uri, @Nullable DateCandidate modified) {
+        Page page = evidence.page();
+        DatePlace place = evidence.place();
+        DateContext context = evidence.context();
+        List<RawTime> raws = finder.stated(page, jsonLd);
+        raws.addAll(finder.vague(page));
+        raws.addAll(DateElements.times(page, place, Role.PUBLISHED, false));
+        raws.addAll(DateElements.named(page, place, false));
+        raws.addAll(DateElements.sweep(page, place));
+        raws.addAll(finder.pictures(page, jsonLd));
+        List<DateCandidate> candidates = resolver.read(raws, context);
+        DateCandidate url = resolver.url(uri, context);
+        if (url != null) {
+            candidates.add(url);
+        }
+        evidence.lines().forEach(printed -> candidates.add(printed.candidate()));
+        if (modified != null) {
+            candidates.add(modified);
+        }
+        if (candidates.stream().noneMatch(DateCandidate::hasDay)) {
+            candidates.addAll(resolver.read(ScriptDates.find(page), context));
+        }
+        return resolver.best(candidates);
+    }
+
+    private @Nullable DateCandidate modified(DateEvidence evidence, JsonLdArticle jsonLd) {
+        Page page = evidence.page();
+        DateContext context = evidence.context();
+        List<DateCandidate> stated = resolver.read(finder.modified(page, jsonLd), context);
+        if (!stated.isEmpty()) {
+            return resolver.best(stated);
+        }
+        List<DateCandidate> candidates =
+                resolver.read(DateElements.times(page, evidence.place(), Role.MODIFIED, false), context);
+        if (candidates.isEmpty()) {
+            for (PrintedDates.Printed printed : evidence.lines()) {
+                if (printed.role() == Role.MODIFIED) {
+                    candidates.add(printed.candidate());
                 }
             }
         }
-        return null;
+        return resolver.best(candidates);
     }
 
-    /** The nearest date before the body, or within its first lines, or right after it. */
-    private @Nullable NewsTime unlabeled(
-            Page page,
-            FurnitureMap furniture,
-            int body,
-            @Nullable ZoneId zone,
-            @Nullable String language,
-            @Nullable Instant now) {
-        PageTree tree = page.tree();
-        int start = tree.firstBlock(body);
-        for (int i = start; i < Math.min(start + 4, tree.endBlock(body)); i++) {
-            NewsTime time = line(tree.blocks().get(i), furniture, zone, language, now);
-            if (time != null) {
-                return time;
-            }
-        }
-        for (int i = start - 1; i >= Math.max(0, start - BEFORE); i--) {
-            NewsTime time = line(tree.blocks().get(i), furniture, zone, language, now);
-            if (time != null) {
-                return time;
-            }
-        }
-        for (int i = Math.max(start, tree.endBlock(body) - 3);
-                i < Math.min(tree.blocks().size(), tree.endBlock(body) + AFTER);
-                i++) {
-            NewsTime time = line(tree.blocks().get(i), furniture, zone, language, now);
-            if (time != null) {
-                return time;
-            }
-        }
-        return anywhere(tree, furniture, zone, language, now);
+    private static @Nullable NewsTime time(@Nullable DateCandidate candidate) {
+        return candidate == null ? null : candidate.time();
     }
 
-    /** The first short line of the page that is little more than a date. */
-    private @Nullable NewsTime anywhere(
-            PageTree tree,
-            FurnitureMap furniture,
-            @Nullable ZoneId zone,
-            @Nullable String language,
-            @Nullable Instant now) {
-        for (PageBlock block : tree.blocks()) {
-            NewsTime time = block.text().length() <= SHORT_LINE ? line(block, furniture, zone, language, now) : null;
-            if (time != null) {
-                return time;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable NewsTime line(
-            PageBlock block,
-            FurnitureMap furniture,
-            @Nullable ZoneId zone,
-            @Nullable String language,
-            @Nullable Instant now) {
-        return isLine(block, furniture)
-                ? resolver.first(List.of(new RawTime(block.text(), "text")), Role.PUBLISHED, zone, language, now)
-                : null;
-    }
-
-    private static boolean isLine(PageBlock block, FurnitureMap furniture) {
-        ElementRole around = furniture.around(block.element());
-        return around != ElementRole.COMMENT
-                && around != ElementRole.RELATED
-                && block.text().length() <= MAX_LINE
-                && block.text().chars().anyMatch(Character::isDigit);
+    /** A change before the publication is no change of what was published. */
+    private static @Nullable NewsTime after(@Nullable NewsTime modified, @Nullable NewsTime published) {
+        return modified != null && published != null && modified.isBefore(published) ? null : modified;
     }
 }

@@ -18,7 +18,7 @@ final class PageKind {
 
     /** Titles of error and blocking pages; at the start of a title, so that news about a 404 page stays news. */
     private static final Pattern ERROR = Pattern.compile(
-            "^(?:error\\s*)?(?:40[0134]|410|429|50[0234])\\b|^(?:oops[!.,]?\\s*)?(?:page|file|article|site|document) not found|^not found$"
+            "^(?:error\\s*|http\\s*)?(?:40[0134]|410|429|50[0234])(?:\\s*$|\\s*[-–—:|.!]|\\s+(?:error|not|page|forbidden|bad|gateway|internal|service|unauthorized|too)\\b)|^(?:oops[!.,]?\\s*)?(?:page|file|article|site|document) not found|^not found$"
                     + "|^seite (?:wurde )?nicht gefunden|^(?:artikel|dokument) nicht gefunden|^access denied|^forbidden|^just a moment"
                     + "|^attention required|^page (?:introuvable|non trouvée)|^página no encontrada|^pagina non trovata"
                     + "|^pagina niet gevonden|^nie znaleziono|^server error|^internal server error|^bad gateway|^service unavailable"

@@ -2,8 +2,8 @@ package org.dateline.enrich.article.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.dateline.enrich.article.TextBlock;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,26 +12,10 @@ import org.jsoup.nodes.TextNode;
 /** The single pass over the DOM that fills a {@link Page}. One scanner a page. */
 final class PageScanner {
 
-    /** Elements without text of their own, or with text that is not for readers. */
-    private static final Set<String> SKIPPED = Set.of(
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "iframe",
-            "object",
-            "embed",
-            "canvas",
-            "select",
-            "button",
-            "textarea",
-            "input",
-            "map",
-            "datalist",
-            "dialog",
-            "applet");
+    /** Characters that a box inside a line must have, and their share in links, to be taken for a list of links. */
+    private static final int SHORTEST_INSERT = 60;
 
-    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+    private static final double INSERT_LINKS = 0.7;
 
     private final RoleReader roleReader;
     private final Page page = Page.empty();
@@ -43,6 +27,12 @@ final class PageScanner {
     private int links;
     private int preformatted;
     private int captions;
+
+    /** The box inside a line that was opened last; -1 where there is none, with the buffer's state before it. */
+    private int insert = -1;
+
+    private int insertStart;
+    private int insertLinkChars;
 
     PageScanner(ClassWords words) {
         this.roleReader = new RoleReader(words);
@@ -80,34 +70,42 @@ final class PageScanner {
             return false;
         }
         String tag = element.normalName();
-        if (tag.equals("script")) {
-            if (element.attr("type").contains("ld+json")) {
-                page.jsonLd().add(element.data());
+        TagKind kind = TagKind.of(tag);
+        switch (kind) {
+            case SKIPPED -> {
+                return false;
             }
-            return false;
-        }
-        if (tag.equals("br")) {
-            if (buffer.lineBreak()) {
-                flush();
+            case SCRIPT -> {
+                if (element.attributes().get("type").contains("ld+json")) {
+                    page.jsonLd().add(element.data());
+                }
+                return false;
             }
-            return false;
+            case LINE_BREAK -> {
+                if (buffer.lineBreak()) {
+                    flush();
+                }
+                return false;
+            }
+            case META -> MetaReader.read(element, tag, page.meta());
+            default -> {}
         }
-        if (SKIPPED.contains(tag)) {
-            return false;
-        }
-        if (tag.equals("meta") || tag.equals("title") || tag.equals("link")) {
-            MetaReader.read(element, tag, page.meta());
-        }
-        boolean block = isBlock(element, tag);
+        boolean block = isBlock(element, kind);
         if (block) {
             flush();
         }
-        current = page.tree().open(element, current, roleReader.roleOf(element, tag));
+        RoleReader.Facts facts = roleReader.factsOf(element);
+        current = page.tree().open(element, kind, current, roleReader.roleOf(element, tag, facts));
         if (block) {
             openBlocks.add(current);
         }
-        count(tag, 1);
-        note(element, tag);
+        count(kind, 1);
+        note(element, kind, facts);
+        if (!block && isInsert(page.tree().role(current))) {
+            insert = current;
+            insertStart = buffer.length();
+            insertLinkChars = buffer.linkChars();
+        }
         return true;
     }
 
@@ -115,67 +113,82 @@ final class PageScanner {
         if (!entered || !(node instanceof Element element) || current < 0) {
             return;
         }
-        String tag = element.normalName();
-        if (isBlock(element, tag)) {
+        TagKind kind = page.tree().kind(current);
+        if (isBlock(element, kind)) {
             flush();
             openBlocks.remove(openBlocks.size() - 1);
         }
-        count(tag, -1);
+        if (current == insert) {
+            endInsert(element);
+        }
+        count(kind, -1);
         page.tree().close(current);
         current = page.tree().parent(current);
     }
 
-    private static boolean isBlock(Element element, String tag) {
-        return element.isBlock() && !tag.equals("ins") && !tag.equals("del");
+    private static boolean isInsert(ElementRole role) {
+        return role == ElementRole.FURNITURE || role == ElementRole.RELATED || role == ElementRole.COMMENT;
     }
 
-    private void count(String tag, int step) {
-        switch (tag) {
-            case "a" -> links += step;
-            case "blockquote" -> quotes += step;
-            case "li", "dd", "dt" -> lists += step;
-            case "pre" -> preformatted += step;
-            case "figcaption", "caption" -> captions += step;
+    /** Takes a box that stands inside a line out of it: hidden text, and lists of links that open when a name is pointed at. */
+    private void endInsert(Element element) {
+        boolean links = buffer.length() - insertStart >= SHORTEST_INSERT
+                && buffer.linkShareFrom(insertStart, insertLinkChars) > INSERT_LINKS;
+        if (buffer.length() > insertStart && (links || RoleReader.isHidden(element))) {
+            buffer.cut(insertStart, insertLinkChars);
+        }
+        insert = -1;
+    }
+
+    private static boolean isBlock(Element element, TagKind kind) {
+        return element.isBlock() && kind != TagKind.EDIT;
+    }
+
+    private void count(TagKind kind, int step) {
+        switch (kind) {
+            case LINK -> links += step;
+            case QUOTATION -> quotes += step;
+            case LIST_ITEM -> lists += step;
+            case PREFORMATTED -> preformatted += step;
+            case CAPTION -> captions += step;
             default -> {}
         }
     }
 
-    private void note(Element element, String tag) {
+    private void note(Element element, TagKind kind, RoleReader.Facts facts) {
         ElementRole role = page.tree().role(current);
         if (role == ElementRole.BYLINE) {
             page.bylines().add(current);
         } else if (role == ElementRole.DATE) {
             page.dates().add(current);
         }
-        switch (tag) {
-            case "a" ->
+        switch (kind) {
+            case LINK ->
                 page.links().add(new PageLink(current, page.tree().blocks().size()));
-            case "time" -> page.timeElements().add(current);
-            case "figure" -> page.figures().add(current);
-            case "html" -> page.meta().add("html:lang", element.attr("lang"));
-            default -> {
-                if (HEADINGS.contains(tag)) {
-                    page.headings().add(current);
-                }
-            }
+            case TIME -> page.timeElements().add(current);
+            case FIGURE -> page.figures().add(current);
+            case HTML -> page.meta().add("html:lang", element.attr("lang"));
+            case HEADING -> page.headings().add(current);
+            default -> {}
         }
         if (element.attributesSize() == 0) {
             return;
         }
-        String itemProp = element.attr("itemprop");
+        Attributes attributes = element.attributes();
+        String itemProp = attributes.get("itemprop");
         if (!itemProp.isEmpty()) {
             page.itemProps().computeIfAbsent(itemProp, key -> new ArrayList<>()).add(element);
             if (itemProp.startsWith("author")) {
                 page.itemAuthors().add(current);
             }
         }
-        if (element.attr("rel").contains("author")) {
+        if (attributes.get("rel").contains("author")) {
             page.relAuthors().add(current);
         }
-        if (roleReader.isPaywall(element)) {
+        if (facts.paywall()) {
             page.paywalls().add(current);
         }
-        if (roleReader.isBreadcrumb(element)) {
+        if (facts.breadcrumb() || attributes.get("itemtype").endsWith("BreadcrumbList")) {
             page.breadcrumbs().add(current);
         }
     }
@@ -186,11 +199,11 @@ final class PageScanner {
             return;
         }
         int holder = openBlocks.isEmpty() ? Math.max(current, 0) : openBlocks.get(openBlocks.size() - 1);
-        page.tree().add(buffer.take(holder, kindOf(page.tree().element(holder).normalName())));
+        page.tree().add(buffer.take(holder, kindOf(page.tree().kind(holder))));
     }
 
-    private TextBlock.Kind kindOf(String tag) {
-        if (HEADINGS.contains(tag)) {
+    private TextBlock.Kind kindOf(TagKind holder) {
+        if (holder == TagKind.HEADING) {
             return TextBlock.Kind.HEADING;
         }
         if (captions > 0) {

@@ -20,10 +20,12 @@ final class PageTree {
     private int[] firstBlocks = new int[1024];
     private int[] endBlocks = new int[1024];
     private ElementRole[] roles = new ElementRole[1024];
+    private TagKind[] kinds = new TagKind[1024];
+    private boolean[] menus = new boolean[1024];
     private final List<PageBlock> blocks = new ArrayList<>(512);
 
     /** Adds an element below its parent; returns its index. */
-    int open(Element element, int parent, ElementRole role) {
+    int open(Element element, TagKind kind, int parent, ElementRole role) {
         int index = elements.size();
         if (index == parents.length) {
             int larger = index * 2;
@@ -32,10 +34,14 @@ final class PageTree {
             firstBlocks = Arrays.copyOf(firstBlocks, larger);
             endBlocks = Arrays.copyOf(endBlocks, larger);
             roles = Arrays.copyOf(roles, larger);
+            kinds = Arrays.copyOf(kinds, larger);
+            menus = Arrays.copyOf(menus, larger);
         }
         elements.add(element);
         parents[index] = parent;
         roles[index] = role;
+        kinds[index] = kind;
+        menus[index] = kind == TagKind.MENU || (parent >= 0 && menus[parent]);
         firstBlocks[index] = blocks.size();
         return index;
     }
@@ -70,6 +76,15 @@ final class PageTree {
 
     ElementRole role(int index) {
         return roles[index];
+    }
+
+    TagKind kind(int index) {
+        return kinds[index];
+    }
+
+    /** Whether the element is or stands in a menu. */
+    boolean isMenu(int index) {
+        return menus[index];
     }
 
     /** Index of the first block of the subtree. */

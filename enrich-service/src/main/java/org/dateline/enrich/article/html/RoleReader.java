@@ -3,26 +3,41 @@ package org.dateline.enrich.article.html;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** Reads an element's role from its tag, its ARIA role, microdata, style, class and id. One reader a page: it remembers class names. */
 final class RoleReader {
 
-    /** What one class or id attribute says. */
-    private record NameFacts(Set<ElementRole> roles, boolean breadcrumb, boolean paywall) {
+    /** What the class and the id of an element say; roles as {@link ElementRole#bit bits}. */
+    record Facts(int roles, boolean breadcrumb, boolean paywall) {
 
-        static final NameFacts NONE = new NameFacts(Set.of(), false, false);
+        static final Facts NONE = new Facts(0, false, false);
+
+        private Facts and(Facts other) {
+            return new Facts(roles | other.roles, breadcrumb || other.breadcrumb, paywall || other.paywall);
+        }
     }
 
     private final ClassWords words;
-    private final Map<String, NameFacts> known = new HashMap<>();
+    private final Map<String, Facts> known = new HashMap<>();
 
     RoleReader(ClassWords words) {
         this.words = words;
     }
 
-    ElementRole roleOf(Element element, String tag) {
+    /** What class and id say. */
+    Facts factsOf(Element element) {
+        if (element.attributesSize() == 0) {
+            return Facts.NONE;
+        }
+        Attributes attributes = element.attributes();
+        Facts ofClass = factsOf(attributes.get("class"));
+        String id = attributes.get("id");
+        return id.isEmpty() ? ofClass : ofClass.and(factsOf(id));
+    }
+
+    ElementRole roleOf(Element element, String tag, Facts facts) {
         switch (tag) {
             case "html", "body", "head", "#root" -> {
                 return ElementRole.NONE;
@@ -38,36 +53,22 @@ final class RoleReader {
         if (element.attributesSize() == 0) {
             return ofTag(tag);
         }
-        if (element.attr("itemprop").contains("articleBody")) {
+        Attributes attributes = element.attributes();
+        if (attributes.get("itemprop").contains("articleBody")) {
             return ElementRole.BODY;
         }
         if (isHidden(element)) {
             return ElementRole.FURNITURE;
         }
-        ElementRole aria = ofAria(element.attr("role"));
+        ElementRole aria = ofAria(attributes.get("role"));
         if (aria != ElementRole.NONE) {
             return aria;
         }
-        ElementRole named = strongest(
-                factsOf(element.attr("class")).roles(),
-                factsOf(element.attr("id")).roles());
+        ElementRole named = strongest(facts.roles());
         if (named == ElementRole.NONE || (isSection(tag) && !isElsewhere(named))) {
             return named == ElementRole.BODY ? named : ofTag(tag);
         }
         return named == ElementRole.BODY && (tag.equals("p") || tag.equals("span")) ? ElementRole.CONTENT : named;
-    }
-
-    /** Whether class or id say that the text ends here for those who do not pay. */
-    boolean isPaywall(Element element) {
-        return factsOf(element.attr("class")).paywall()
-                || factsOf(element.attr("id")).paywall();
-    }
-
-    /** Whether class or id say that this is the path of sections that leads to the page. */
-    boolean isBreadcrumb(Element element) {
-        return factsOf(element.attr("class")).breadcrumb()
-                || factsOf(element.attr("id")).breadcrumb()
-                || element.attr("itemtype").endsWith("BreadcrumbList");
     }
 
     private static boolean isSection(String tag) {
@@ -80,10 +81,14 @@ final class RoleReader {
 
     /** Whether the page itself hides it. */
     static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden") || element.attr("class").equals("hidden")) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        Attributes attributes = element.attributes();
+        if (attributes.hasKey("hidden") || attributes.get("class").equals("hidden")) {
             return true;
         }
-        String style = element.attr("style");
+        String style = attributes.get("style");
         return !style.isEmpty() && style.replace(" ", "").contains("display:none");
     }
 
@@ -108,22 +113,25 @@ final class RoleReader {
         };
     }
 
-    private NameFacts factsOf(String attribute) {
-        return attribute.isEmpty() ? NameFacts.NONE : known.computeIfAbsent(attribute, this::read);
+    private Facts factsOf(String attribute) {
+        return attribute.isEmpty() ? Facts.NONE : known.computeIfAbsent(attribute, this::read);
     }
 
-    private NameFacts read(String attribute) {
+    private Facts read(String attribute) {
         String name = attribute.toLowerCase(Locale.ROOT);
         boolean paywall = name.contains("paywall")
                 || name.contains("regwall")
                 || name.contains("tp-modal")
                 || name.contains("piano-");
-        return new NameFacts(words.rolesOf(attribute), name.contains("breadcrumb"), paywall);
+        return new Facts(words.rolesOf(attribute), name.contains("breadcrumb"), paywall);
     }
 
-    private static ElementRole strongest(Set<ElementRole> ofClass, Set<ElementRole> ofId) {
+    private static ElementRole strongest(int roles) {
+        if (roles == 0) {
+            return ElementRole.NONE;
+        }
         for (ElementRole role : ORDER) {
-            if (ofClass.contains(role) || ofId.contains(role)) {
+            if ((roles & role.bit()) != 0) {
                 return role;
             }
         }

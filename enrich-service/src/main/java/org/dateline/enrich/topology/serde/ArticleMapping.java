@@ -9,6 +9,7 @@ import org.dateline.enrich.article.DeclaredSubject;
 import org.dateline.enrich.article.EditorialLink;
 import org.dateline.enrich.article.Image;
 import org.dateline.enrich.article.Lane;
+import org.dateline.enrich.article.LiveUpdate;
 import org.dateline.enrich.article.NewsTime;
 import org.dateline.enrich.article.PubStatus;
 import org.dateline.enrich.article.Sighting;
@@ -50,6 +51,14 @@ final class ArticleMapping {
                 .setBlocks(article.blocks().stream()
                         .map(block ->
                                 new org.dateline.news.TextBlock(Enums.wire(block.kind()), block.start(), block.end()))
+                        .toList())
+                .setLiveUpdates(article.liveUpdates().stream()
+                        .map(update -> new org.dateline.news.LiveUpdate(
+                                update.headline(),
+                                time(update.publishedAt()),
+                                update.start(),
+                                update.end(),
+                                update.newest()))
                         .toList())
                 .setCompleteness(Enums.twin(
                         article.completeness(),
@@ -116,6 +125,14 @@ final class ArticleMapping {
                                         Enums.parse(TextBlock.Kind.class, block.getKind()),
                                         block.getStart(),
                                         block.getEnd()))
+                                .toList(),
+                        article.getLiveUpdates().stream()
+                                .map(update -> new LiveUpdate(
+                                        update.getHeadline(),
+                                        time(update.getPublishedAt()),
+                                        update.getStart(),
+                                        update.getEnd(),
+                                        update.getNewest()))
                                 .toList(),
                         Enums.twin(article.getCompleteness(), Completeness.class, Completeness.UNKNOWN),
                         time(article.getPublishedAt()),

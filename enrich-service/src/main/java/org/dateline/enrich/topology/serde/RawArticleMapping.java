@@ -38,6 +38,7 @@ final class RawArticleMapping {
                 raw.getIngestedAt(),
                 Enums.twin(raw.getLane(), Lane.class, Lane.LIVE),
                 zone(raw.getDefaultZone()),
+                raw.getFetch() == null ? null : raw.getFetch().getLastModified(),
                 raw.getTraceparent());
     }
 

@@ -23,6 +23,10 @@ class NewsTimeFinderTest {
             Опубликовано: 4 мая 2015, 15:05 Обновлено: 5 мая 2015; PUBLISHED 2015-05-04T15:05Z, MODIFIED 2015-05-05T00:00Z
             2015年5月4日 15時05分 公開; PUBLISHED 2015-05-04T15:05Z
             입력 2015.05.04 15:05 수정 2015.05.05 09:41; PUBLISHED 2015-05-04T15:05Z, MODIFIED 2015-05-05T09:41Z
+            Member since 4 May 2015; OTHER 2015-05-04T00:00Z
+            Registriert: 4. Mai 2015, 15:05; OTHER 2015-05-04T15:05Z
+            Video verfügbar bis 4.5.2015; OTHER 2015-05-04T00:00Z
+            Aktuelle Zeit: 04.05.2015, 15:05; OTHER 2015-05-04T15:05Z
             4 May 2015; UNKNOWN 2015-05-04T00:00Z
             The treaty of 4 May 2015 was signed in May; UNKNOWN 2015-05-04T00:00Z
             Sales rose 3.2 to 4.5 in 2015 and 12 of 13 say so; ''

@@ -18,6 +18,15 @@ class UrlDateReaderTest {
             https://news.example/20190901/dam; 2019-09-01 DAY
             https://news.example/dam?date=2019-09-01; 2019-09-01 DAY
             https://news.example/2019/09/dam-breaks; 2019-09-01 MONTH
+            https://news.example/2019/9/1.html; 2019-09-01 DAY
+            https://news.example/2019/9/3-questions; none
+            https://news.example/2019/09/3-questions/; 2019-09-01 MONTH
+            https://news.example/dam-01-09-2019; 2019-09-01 DAY
+            https://news.example/~01-09-2019-dam-breaks; 2019-09-01 DAY
+            https://news.example/dam_25.09.2019.html; 2019-09-25 DAY
+            https://news.example/dam-09-25-2019; 2019-09-25 DAY
+            https://news.example/dam-31-02-2019; none
+            https://archive.example/web/20160218174457/http://news.example/2010/05/19/dam; 2010-05-19 DAY
             https://news.example/article/12019090155; none
             https://news.example/2019/dam; none
             https://news.example/2019/13/45/dam; none

@@ -32,6 +32,7 @@ class VersionPolicyTest {
             "script", // follow from the text
             "direction",
             "blocks",
+            "liveUpdates", // parts of the text
             "publishedAtMissing", // our own words
             "modifiedAt", // some sites set it anew at each rendering
             "usageTerms", // boilerplate of the source
