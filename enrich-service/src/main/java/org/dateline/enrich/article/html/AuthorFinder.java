@@ -70,7 +70,8 @@ final class AuthorFinder {
             }
         }
         zoned.sort(Comparator.comparingInt(index -> zone.distance(page.tree().firstBlock(index))));
-        zoned.subList(0, Math.min(zoned.size(), MAX_GROUPS)).forEach(index -> BylineElement.read(near, page, index, Trust.NEAR));
+        zoned.subList(0, Math.min(zoned.size(), MAX_GROUPS))
+                .forEach(index -> BylineElement.read(near, page, index, Trust.NEAR));
         authorPages(near, far, page, furniture, zone);
         near.addAll(far);
         return near;

@@ -64,7 +64,8 @@ final class JsonLdReader {
                 webPage = object;
             }
             if (pageType == null && PageKind.types().stream().anyMatch(types -> JsonLdValues.hasType(object, types))) {
-                pageType = JsonLdValues.bareType(JsonLdValues.first(object.path("@type")).asText());
+                pageType = JsonLdValues.bareType(
+                        JsonLdValues.first(object.path("@type")).asText());
             }
             if (crumbs.isEmpty() && JsonLdValues.hasType(object, Set.of("BreadcrumbList"))) {
                 crumbs = JsonLdValues.crumbs(object);
@@ -100,7 +101,10 @@ final class JsonLdReader {
         JsonNode page = webPage == null ? node : webPage;
         String headline = JsonLdValues.text(node, "headline");
         return new JsonLdArticle(
-                article == null ? null : JsonLdValues.bareType(JsonLdValues.first(article.path("@type")).asText()),
+                article == null
+                        ? null
+                        : JsonLdValues.bareType(
+                                JsonLdValues.first(article.path("@type")).asText()),
                 pageType,
                 headline == null && article != null ? JsonLdValues.text(node, "name") : headline,
                 JsonLdValues.text(node, "alternativeHeadline"),
