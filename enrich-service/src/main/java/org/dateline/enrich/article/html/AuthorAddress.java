@@ -22,17 +22,75 @@ final class AuthorAddress {
 
     /** Folders of addresses, in the languages of the news. */
     private static final Set<String> AUTHORS = Set.of(
-            "author", "authors", "autor", "autoren", "autores", "autorin", "autorzy", "autori", "auteur", "auteurs", "writer", "writers", "redaktion",
-            "redakteur", "redakteure", "journalist", "journalisten", "journalists", "journaliste", "journalistes", "journalista", "staff", "contributor",
-            "contributors", "columnist", "columnists", "reporter", "reporters", "newsteam", "news-team", "by", "forfatter", "skribent", "signatur",
-            "signaturen", "firma", "firmas");
+            "author",
+            "authors",
+            "autor",
+            "autoren",
+            "autores",
+            "autorin",
+            "autorzy",
+            "autori",
+            "auteur",
+            "auteurs",
+            "writer",
+            "writers",
+            "redaktion",
+            "redakteur",
+            "redakteure",
+            "journalist",
+            "journalisten",
+            "journalists",
+            "journaliste",
+            "journalistes",
+            "journalista",
+            "staff",
+            "contributor",
+            "contributors",
+            "columnist",
+            "columnists",
+            "reporter",
+            "reporters",
+            "newsteam",
+            "news-team",
+            "by",
+            "forfatter",
+            "skribent",
+            "signatur",
+            "signaturen",
+            "firma",
+            "firmas");
 
     private static final Set<String> PEOPLE = Set.of(
-            "people", "person", "persons", "personen", "profile", "profiles", "profil", "perfil", "team", "bio", "expert", "experts", "menschen");
+            "people",
+            "person",
+            "persons",
+            "personen",
+            "profile",
+            "profiles",
+            "profil",
+            "perfil",
+            "team",
+            "bio",
+            "expert",
+            "experts",
+            "menschen");
 
     private static final Set<String> USERS = Set.of(
-            "user", "users", "u", "member", "members", "mitglied", "mitglieder", "usuario", "usuarios", "utilisateur", "bruger", "anvandare", "nutzer",
-            "user-uebersicht", "user-profile");
+            "user",
+            "users",
+            "u",
+            "member",
+            "members",
+            "mitglied",
+            "mitglieder",
+            "usuario",
+            "usuarios",
+            "utilisateur",
+            "bruger",
+            "anvandare",
+            "nutzer",
+            "user-uebersicht",
+            "user-profile");
 
     private AuthorAddress() {}
 

@@ -3,7 +3,6 @@ package org.dateline.enrich.article.html;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /**
@@ -12,8 +11,9 @@ import org.jsoup.nodes.Element;
  */
 final class AuthorFinder {
 
-    private static final int MAX_BYLINE = 160;
+    static final int MAX_BYLINE = 160;
     private static final int MAX_GROUPS = 40;
+    private static final int MAX_LINES = 25;
     private static final int MAX_PAGES = 3;
     private static final int MAX_ITEMS = 12;
 
@@ -61,74 +61,20 @@ final class AuthorFinder {
         List<Integer> zoned = new ArrayList<>();
         int taken = 0;
         for (int index : page.bylines()) {
-            boolean usable = !isElsewhere(furniture.around(index)) && page.tree().isSmall(index);
+            boolean usable =
+                    !isElsewhere(furniture.around(index)) && page.tree().isSmall(index);
             if (usable && zone.holds(page.tree().firstBlock(index))) {
                 zoned.add(index);
             } else if (usable && taken++ < MAX_GROUPS) {
-                byline(far, page, index, Trust.FAR);
+                BylineElement.read(far, page, index, Trust.FAR);
             }
         }
-        zoned.sort(Comparator.comparingInt(
-                index -> zone.distance(page.tree().firstBlock(index))));
-        zoned.subList(0, Math.min(zoned.size(), MAX_GROUPS)).forEach(index -> byline(near, page, index, Trust.NEAR));
+        zoned.sort(Comparator.comparingInt(index -> zone.distance(page.tree().firstBlock(index))));
+        zoned.subList(0, Math.min(zoned.size(), MAX_GROUPS))
+                .forEach(index -> BylineElement.read(near, page, index, Trust.NEAR));
         authorPages(near, far, page, furniture, zone);
         near.addAll(far);
         return near;
-    }
-
-    private static void byline(List<Candidate> groups, Page page, int index, Trust trust) {
-        Element element = page.tree().element(index);
-        List<String> linked = new ArrayList<>();
-        for (int i = index; i < page.tree().end(index); i++) {
-            Element link = page.tree().element(i);
-            if (link.normalName().equals("a") && isAuthorPage(link)) {
-                linked.add(link.text());
-            }
-        }
-        if (linked.size() > 1) {
-            add(groups, linked, true, trust);
-        }
-        String text = element.text();
-        List<String> lines = lines(page.tree(), index, text);
-        boolean opened = BylineLine.read(text).opened();
-        boolean explicit = opened || isAuthorNamed(element);
-        add(groups, lines, explicit && lines.size() == 1, trust);
-        if (linked.size() == 1) {
-            add(groups, linked, true, trust);
-        }
-        if (explicit && lines.size() > 1) {
-            add(groups, List.of(text), true, trust);
-        }
-    }
-
-    /** The lines of an element: its blocks, or its text where it is a part of one. */
-    private static List<String> lines(PageTree tree, int index, String text) {
-        List<PageBlock> blocks = tree.blocks().subList(tree.firstBlock(index), tree.endBlock(index));
-        if (blocks.size() < 2) {
-            return List.of(text);
-        }
-        List<String> lines = new ArrayList<>();
-        for (PageBlock block : blocks.subList(0, Math.min(blocks.size(), MAX_PAGES * 2))) {
-            if (block.text().length() <= MAX_BYLINE) {
-                lines.add(block.text());
-            }
-        }
-        return lines;
-    }
-
-    /** Whether exactly this element holds a name, as its class says. */
-    private static boolean isAuthorNamed(Element element) {
-        String name = element.className().toLowerCase(Locale.ROOT);
-        return name.equals("author")
-                || name.equals("autor")
-                || name.contains("vcard")
-                || name.contains("author-name")
-                || name.contains("author__name")
-                || name.contains("authorname");
-    }
-
-    private static boolean isAuthorPage(Element link) {
-        return link.attr("rel").contains("author") || AuthorAddress.kind(link.attr("href")) != AuthorAddress.Kind.OTHER;
     }
 
     private static boolean isAuthors(Page page, PageLink link, String href, BylineZone zone) {
@@ -181,9 +127,9 @@ final class AuthorFinder {
                     || element.normalName().equals("link")) {
                 continue;
             }
-            if (zone.holds(block)) {
+            if (zone.holds(block) && zoned.size() < MAX_LINES) {
                 zoned.add(element.text());
-            } else if (last < 0 || block <= last + NEIGHBORS) {
+            } else if (others.size() < MAX_LINES && (last < 0 || block <= last + NEIGHBORS)) {
                 others.add(element.text());
                 last = block;
             }
@@ -226,9 +172,10 @@ final class AuthorFinder {
         return names;
     }
 
-    private static void add(List<Candidate> groups, List<String> lines, boolean explicit, Trust trust) {
+    /** Adds a statement where its lines name somebody. */
+    static void add(List<Candidate> groups, List<String> lines, boolean explicit, Trust trust) {
         List<String> usable = new ArrayList<>();
-        for (String line : lines) {
+        for (String line : lines.subList(0, Math.min(lines.size(), MAX_LINES))) {
             String text = line.length() <= MAX_BYLINE ? BylineLine.names(line) : "";
             if (!text.isEmpty() && !isAddress(text) && !usable.contains(text)) {
                 usable.add(text);

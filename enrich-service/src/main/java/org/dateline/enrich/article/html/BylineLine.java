@@ -11,15 +11,60 @@ final class BylineLine {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /** Prepositions and words that stand right before the names. */
-    private static final String BY =
-            "(?:by|von|vom|par|por|di|da|door|av|af|przez|od|от|autor(?:in|en)?|author)";
+    private static final String BY = "(?:by|von|vom|par|por|di|da|door|av|af|przez|od|от|autor(?:in|en)?|author)";
 
     /** Words of which one stands in every line that opens a by-line. */
     private static final Set<String> OPENERS = Set.of(
-            "by", "von", "vom", "par", "por", "di", "da", "door", "av", "af", "przez", "od", "от", "autor", "autore", "autora", "autorin", "autoren",
-            "autores", "autorinnen", "autory", "author", "authors", "auteur", "auteurs", "autori", "text", "texte", "texto", "testo", "tekst", "redaktion",
-            "interview", "автор", "автори", "авторы", "napsal", "napsala", "napisał", "napisała", "yazan", "szerző", "írta", "verfasser", "verfasserin",
-            "skribent", "reporter", "cura", "archives", "autoria");
+            "by",
+            "von",
+            "vom",
+            "par",
+            "por",
+            "di",
+            "da",
+            "door",
+            "av",
+            "af",
+            "przez",
+            "od",
+            "от",
+            "autor",
+            "autore",
+            "autora",
+            "autorin",
+            "autoren",
+            "autores",
+            "autorinnen",
+            "autory",
+            "author",
+            "authors",
+            "auteur",
+            "auteurs",
+            "autori",
+            "text",
+            "texte",
+            "texto",
+            "testo",
+            "tekst",
+            "redaktion",
+            "interview",
+            "автор",
+            "автори",
+            "авторы",
+            "napsal",
+            "napsala",
+            "napisał",
+            "napisała",
+            "yazan",
+            "szerző",
+            "írta",
+            "verfasser",
+            "verfasserin",
+            "skribent",
+            "reporter",
+            "cura",
+            "archives",
+            "autoria");
 
     private static final int FIRST = 90;
     private static final int LONGEST_OPENER = 12;
@@ -41,7 +86,8 @@ final class BylineLine {
 
     /** A date or a clock before the preposition: {@code 1 May 2024, 13:30 by}. */
     private static final Pattern DATED_LEAD = Pattern.compile(
-            "^.{0,30}?\\d{1,4}[.:/]?(?:\\s?(?:uhr|h|am|pm))?\\s*[,|·•–-]?\\s{0,3}(?:by|von|par|por|door|av|af|od)\\s*:?\\s+", FLAGS);
+            "^.{0,30}?\\d{1,4}[.:/]?(?:\\s?(?:uhr|h|am|pm))?\\s*[,|·•–-]?\\s{0,3}(?:by|von|par|por|door|av|af|od)\\s*:?\\s+",
+            FLAGS);
 
     /** What opens a printed by-line, in the languages of the news. */
     private static final Pattern OPENS = Pattern.compile(
@@ -93,7 +139,8 @@ final class BylineLine {
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
-                if (i - start <= LONGEST_OPENER && OPENERS.contains(line.substring(start, i).toLowerCase(Locale.ROOT))) {
+                if (i - start <= LONGEST_OPENER
+                        && OPENERS.contains(line.substring(start, i).toLowerCase(Locale.ROOT))) {
                     return true;
                 }
                 start = -1;

@@ -26,7 +26,8 @@ final class HeadingText {
 
     /** Whether only those who listen get it. */
     static boolean isUnseen(Element element) {
-        return element.attributesSize() > 0 && UNSEEN.matcher(element.className()).find();
+        return element.attributesSize() > 0
+                && UNSEEN.matcher(element.className()).find();
     }
 
     /** The text; empty where there is none. */

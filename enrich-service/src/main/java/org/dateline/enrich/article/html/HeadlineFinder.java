@@ -32,8 +32,8 @@ final class HeadlineFinder {
     private static final int LONG = 20;
 
     /** Links to a site's front. */
-    private static final Set<String> FRONTS =
-            Set.of(".", "./", "../", "../index.html", "index.html", "/index.html", "index.php", "/index.php", "../index.php");
+    private static final Set<String> FRONTS = Set.of(
+            ".", "./", "../", "../index.html", "index.html", "/index.html", "index.php", "/index.php", "../index.php");
 
     private record Heading(String text, int weight) {}
 
@@ -75,7 +75,8 @@ final class HeadlineFinder {
         int bodyStart = page.tree().firstBlock(body);
         int from = Math.max(1, bodyStart - BEFORE_TEXT);
         for (int i = from; main != null && i < Math.min(blocks.size(), bodyStart + NEAR); i++) {
-            if (blocks.get(i).text().length() <= MAX_LENGTH && blocks.get(i).text().contains(main)) {
+            if (blocks.get(i).text().length() <= MAX_LENGTH
+                    && blocks.get(i).text().contains(main)) {
                 return main;
             }
         }

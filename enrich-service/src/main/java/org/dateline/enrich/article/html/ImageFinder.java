@@ -19,12 +19,13 @@ final class ImageFinder {
     private static final int MAX_IMAGES = 40;
 
     /** Attributes in which sites keep the credit of a picture. */
-    private static final List<String> CREDITS =
-            List.of("data-credit", "data-copyright", "data-image-credit", "data-credits", "data-photographer", "data-source");
+    private static final List<String> CREDITS = List.of(
+            "data-credit", "data-copyright", "data-image-credit", "data-credits", "data-photographer", "data-source");
 
     private static final List<String> CAPTIONS = List.of("data-caption", "data-image-caption");
 
-    private static final List<String> ADDRESSES = List.of("src", "data-src", "data-original", "data-lazy-src", "data-url");
+    private static final List<String> ADDRESSES =
+            List.of("src", "data-src", "data-original", "data-lazy-src", "data-url");
 
     private final PictureCreditReader reader;
 

@@ -32,9 +32,7 @@ record JsonLdArticle(
 
     /** An image with its caption and who made or owns it. */
     record JsonLdImage(
-            String url,
-            @Nullable String caption,
-            @Nullable String credit) {}
+            String url, @Nullable String caption, @Nullable String credit) {}
 
     static final JsonLdArticle NONE = new JsonLdArticle(
             null, null, null, null, List.of(), null, null, null, null, null, null, null, null, List.of(), List.of(),

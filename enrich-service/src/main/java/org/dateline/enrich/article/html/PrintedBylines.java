@@ -24,15 +24,50 @@ final class PrintedBylines {
 
     private static final int UP = 3;
 
-
     /** Attributes in which pages name their elements. */
-    private static final List<String> NAMES = List.of("class", "id", "data-testid", "data-test", "data-component", "data-qa");
+    private static final List<String> NAMES =
+            List.of("class", "id", "data-testid", "data-test", "data-component", "data-qa");
 
     /** Blocks that announce the next one. */
     private static final Set<String> LABELS = Set.of(
-            "by", "von", "par", "por", "di", "door", "av", "af", "autor", "autorin", "autoren", "author", "authors", "auteur", "autore", "text", "texte",
-            "texto", "testo", "tekst", "interview", "words", "story", "reporter", "written by", "verfasst von", "geschrieben von", "автор", "yazan",
-            "author(s)", "autor/in", "autor*in", "autor:in", "autores", "autori", "auteurs", "skribent", "redaktion");
+            "by",
+            "von",
+            "par",
+            "por",
+            "di",
+            "door",
+            "av",
+            "af",
+            "autor",
+            "autorin",
+            "autoren",
+            "author",
+            "authors",
+            "auteur",
+            "autore",
+            "text",
+            "texte",
+            "texto",
+            "testo",
+            "tekst",
+            "interview",
+            "words",
+            "story",
+            "reporter",
+            "written by",
+            "verfasst von",
+            "geschrieben von",
+            "автор",
+            "yazan",
+            "author(s)",
+            "autor/in",
+            "autor*in",
+            "autor:in",
+            "autores",
+            "autori",
+            "auteurs",
+            "skribent",
+            "redaktion");
 
     private final PersonShape persons;
 

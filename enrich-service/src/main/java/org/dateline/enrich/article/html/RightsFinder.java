@@ -41,7 +41,9 @@ final class RightsFinder {
         for (int i = blocks.size() - 1; i >= from; i--) {
             PageBlock block = blocks.get(i);
             ElementRole around = furniture.around(block.element());
-            if (block.text().length() > LONGEST_BLOCK || around == ElementRole.CAPTION || around == ElementRole.COMMENT) {
+            if (block.text().length() > LONGEST_BLOCK
+                    || around == ElementRole.CAPTION
+                    || around == ElementRole.COMMENT) {
                 continue;
             }
             int start = notice(block.text());
@@ -60,7 +62,8 @@ final class RightsFinder {
         }
         String lower = text.toLowerCase(Locale.ROOT);
         int word = Math.max(lower.indexOf("copyright"), lower.indexOf("(c) "));
-        if (word >= 0 && lower.chars().filter(c -> c >= '0' && c <= '9').limit(4).count() == 4) {
+        if (word >= 0
+                && lower.chars().filter(c -> c >= '0' && c <= '9').limit(4).count() == 4) {
             return Math.min(word, text.length());
         }
         for (String phrase : phrases) {

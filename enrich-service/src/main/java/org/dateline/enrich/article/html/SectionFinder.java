@@ -97,19 +97,25 @@ final class SectionFinder {
     /** The first of several sections in one value. */
     private static @Nullable String firstOf(@Nullable String sections) {
         int comma = sections == null ? -1 : sections.indexOf(',');
-        boolean list = sections != null && comma > 0 && comma + 1 < sections.length() && sections.charAt(comma + 1) != ' ';
-        return list || (comma > 0 && sections.length() > MAX_LENGTH) ? sections.substring(0, comma) : sections;
+        if (sections == null || comma <= 0) {
+            return sections;
+        }
+        boolean list = comma + 1 < sections.length() && sections.charAt(comma + 1) != ' ';
+        return list || sections.length() > MAX_LENGTH ? sections.substring(0, comma) : sections;
     }
 
     /** The front's crumb may be the site's name. */
     private static boolean isSite(String crumb, String site, String host) {
         String whole = HeadlineFinder.fold(crumb);
         String folded = whole.startsWith("the") ? whole.substring(3) : whole;
-        return !folded.isEmpty() && (whole.equals(site) || folded.equals(site) || folded.equals(host) || (folded.length() > 4 && host.contains(folded)));
+        return !folded.isEmpty()
+                && (whole.equals(site)
+                        || folded.equals(site)
+                        || folded.equals(host)
+                        || (folded.length() > 4 && host.contains(folded)));
     }
 
-    private static @Nullable String ofCrumbs(
-            List<String> crumbs, @Nullable String headline, String site, String host) {
+    private static @Nullable String ofCrumbs(List<String> crumbs, @Nullable String headline, String site, String host) {
         for (int i = 0; i < crumbs.size(); i++) {
             String crumb = usable(crumbs.get(i));
             boolean own = i > 0
@@ -118,7 +124,9 @@ final class SectionFinder {
                     && HeadlineFinder.fold(headline).startsWith(HeadlineFinder.fold(crumbs.get(i)));
             if (crumb != null
                     && !(i == 0 && isSite(crumb, site, host))
-                    && !FRONT.contains(crumb.toLowerCase(Locale.ROOT)) && !crumb.equals(headline) && !own) {
+                    && !FRONT.contains(crumb.toLowerCase(Locale.ROOT))
+                    && !crumb.equals(headline)
+                    && !own) {
                 return crumb;
             }
         }
@@ -148,7 +156,11 @@ final class SectionFinder {
     }
 
     private static @Nullable String usable(@Nullable String section) {
-        if (section == null || section.isBlank() || section.length() > MAX_LENGTH || section.contains("://") || section.indexOf('{') >= 0) {
+        if (section == null
+                || section.isBlank()
+                || section.length() > MAX_LENGTH
+                || section.contains("://")
+                || section.indexOf('{') >= 0) {
             return null;
         }
         return section.strip();

@@ -25,8 +25,9 @@ final class BylineParser {
     private static final String NOT_IN_NAMES = ":?!=#{}\\%";
 
     /** Words after a name that lead to a place or an employer. */
-    private static final Set<String> LINKS =
-            Set.of("in", "for", "For", "FOR", "für", "at", "from", "of", "aus", "à", "pour", "desde", "para", "dal", "per", "i", "för");
+    private static final Set<String> LINKS = Set.of(
+            "in", "for", "For", "FOR", "für", "at", "from", "of", "aus", "à", "pour", "desde", "para", "dal", "per",
+            "i", "för");
 
     private final BylineWords words;
     private final AgencyTable agencies;

@@ -12,8 +12,9 @@ final class BylineText {
 
     /** Small words within names. */
     static final Set<String> PARTICLES = Set.of(
-            "von", "van", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "los", "las", "el", "al",
-            "bin", "bint", "ibn", "ben", "zu", "zum", "zur", "vom", "v.", "ter", "ten", "te", "het", "y", "e", "af", "av", "und", "st.", "d", "o");
+            "von", "van", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le",
+            "los", "las", "el", "al", "bin", "bint", "ibn", "ben", "zu", "zum", "zur", "vom", "v.", "ter", "ten", "te",
+            "het", "y", "e", "af", "av", "und", "st.", "d", "o");
 
     private BylineText() {}
 

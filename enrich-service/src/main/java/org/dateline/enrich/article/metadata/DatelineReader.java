@@ -142,7 +142,8 @@ public final class DatelineReader {
             char before = head.charAt(i - 1);
             boolean spaced = Character.isWhitespace(head.charAt(i + 1));
             boolean stopped = before == '.' && i > 1 && ") ".indexOf(head.charAt(i - 2)) >= 0;
-            boolean parted = Character.isWhitespace(before) || before == ')' || before == '/' || c == '\u2014' || stopped;
+            boolean parted =
+                    Character.isWhitespace(before) || before == ')' || before == '/' || c == '\u2014' || stopped;
             boolean doubled = c == '-' && head.charAt(i + 1) == '-';
             if (isDash(c) && parted && (spaced || doubled || c == '\u2014')) {
                 return i;
@@ -188,7 +189,10 @@ public final class DatelineReader {
         }
         // Without an agency only capitals make it a dateline: "PARIS — ".
         boolean longEnough = place.length() > 3 || bracketed;
-        boolean capitals = longEnough && place.length() > 2 && isShouted(place) && !noPlaces.contains(place.toLowerCase(Locale.ROOT));
+        boolean capitals = longEnough
+                && place.length() > 2
+                && isShouted(place)
+                && !noPlaces.contains(place.toLowerCase(Locale.ROOT));
         boolean named = Character.isUpperCase(place.codePointAt(0))
                 || Character.getType(place.codePointAt(0)) == Character.OTHER_LETTER;
         return capitals || (credited && named) ? place : null;

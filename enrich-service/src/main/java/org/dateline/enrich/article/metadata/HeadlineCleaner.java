@@ -19,8 +19,8 @@ public final class HeadlineCleaner {
     /** Shorter titles are not told from parts of others. */
     private static final int SHORTEST = 12;
 
-    private static final Pattern DAY =
-            Pattern.compile("^(?:\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?(?:\\d{2}){1,2}|\\d{4}-\\d{2}-\\d{2})\\s{0,3}(?:[-–—|:]|\\s)\\s{0,3}");
+    private static final Pattern DAY = Pattern.compile(
+            "^(?:\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?(?:\\d{2}){1,2}|\\d{4}-\\d{2}-\\d{2})\\s{0,3}(?:[-–—|:]|\\s)\\s{0,3}");
 
     private static final List<String> SEPARATORS = List.of(
             " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ~ ", "｜", " › ", " > ", " < ",
@@ -105,7 +105,9 @@ public final class HeadlineCleaner {
     /** As below, but for the start of a title, where what only resembles the name is a part of the headline. */
     private static boolean isSiteExactly(String part, @Nullable String publisher, @Nullable String host) {
         String key = key(part);
-        return key.isEmpty() || (publisher != null && key.equals(key(publisher))) || (host != null && isHost(key, host, false));
+        return key.isEmpty()
+                || (publisher != null && key.equals(key(publisher)))
+                || (host != null && isHost(key, host, false));
     }
 
     private static boolean isSite(String part, @Nullable String publisher, @Nullable String host) {
@@ -142,7 +144,8 @@ public final class HeadlineCleaner {
                             || key.equals(label + "news")
                             || label.equals(key + "online")
                             || key.equals(label + "online"));
-            boolean extended = loosely && label.length() >= 5 && key.startsWith(label) && key.length() <= label.length() + 10;
+            boolean extended =
+                    loosely && label.length() >= 5 && key.startsWith(label) && key.length() <= label.length() + 10;
             if (named || extended) {
                 return true;
             }

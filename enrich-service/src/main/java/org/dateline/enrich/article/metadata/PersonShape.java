@@ -57,7 +57,8 @@ public final class PersonShape {
 
     /** Whether it can be a first name or a login: one word, no role and no organization. */
     public boolean isLogin(String name) {
-        boolean one = !name.isEmpty() && name.chars().noneMatch(c -> Character.isWhitespace(c) || "/@[]()".indexOf(c) >= 0);
+        boolean one =
+                !name.isEmpty() && name.chars().noneMatch(c -> Character.isWhitespace(c) || "/@[]()".indexOf(c) >= 0);
         return one
                 && !words.roles().contains(name.toLowerCase(Locale.ROOT))
                 && !isOrganization(name)
@@ -80,7 +81,8 @@ public final class PersonShape {
             if (!isLetters(part) || words.roles().contains(part.toLowerCase(Locale.ROOT))) {
                 return false;
             }
-            boolean particle = i > 0 && i < parts.length - 1 && BylineText.PARTICLES.contains(part.toLowerCase(Locale.ROOT));
+            boolean particle =
+                    i > 0 && i < parts.length - 1 && BylineText.PARTICLES.contains(part.toLowerCase(Locale.ROOT));
             boolean capital = Character.isUpperCase(part.codePointAt(0));
             boolean acronym = part.length() > 1
                     && part.length() < 5

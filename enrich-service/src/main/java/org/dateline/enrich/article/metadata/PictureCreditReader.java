@@ -23,12 +23,14 @@ public final class PictureCreditReader {
 
     /** A word for a credit, at the start of one. */
     private static final Pattern LABEL = Pattern.compile(
-            "^[\\s(\\[|–—-]*(?:(?:" + LABELS + "\\s?(?:[:/]|by\\b|credit\\b|von\\b|de\\b|di\\b)|©|\\(c\\)|via\\b)\\s*)+",
+            "^[\\s(\\[|–—-]*(?:(?:" + LABELS
+                    + "\\s?(?:[:/]|by\\b|credit\\b|von\\b|de\\b|di\\b)|©|\\(c\\)|via\\b)\\s*)+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Where a credit begins within a caption. */
     private static final Pattern WITHIN = Pattern.compile(
-            "(?:^|[\\s(\\[.|–—])((?:" + LABELS + "\\s?:|" + LABELS + "\\s+(?:by|credit|courtesy)\\b|©|\\(c\\)\\s|Picture\\s+by\\b)\\s*[^:]{2,120})$",
+            "(?:^|[\\s(\\[.|–—])((?:" + LABELS + "\\s?:|" + LABELS
+                    + "\\s+(?:by|credit|courtesy)\\b|©|\\(c\\)\\s|Picture\\s+by\\b)\\s*[^:]{2,120})$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,100})[)\\]]\\.?$");
@@ -83,7 +85,9 @@ public final class PictureCreditReader {
         if (caption.endsWith(credit)) {
             return caption.substring(0, caption.length() - credit.length());
         }
-        return caption.startsWith(credit) ? caption.substring(credit.length()).strip() : withoutBare(caption, bare(credit));
+        return caption.startsWith(credit)
+                ? caption.substring(credit.length()).strip()
+                : withoutBare(caption, bare(credit));
     }
 
     /** Without the credit at the end where its words for it differ. */
@@ -114,7 +118,8 @@ public final class PictureCreditReader {
             return true;
         }
         boolean slashed = text.indexOf('/') > 0 && Character.isUpperCase(text.codePointAt(0));
-        boolean acronym = text.length() <= 8 && text.length() > 1 && text.chars().allMatch(Character::isUpperCase);
+        boolean acronym =
+                text.length() <= 8 && text.length() > 1 && text.chars().allMatch(Character::isUpperCase);
         return slashed || acronym || isSource(text) || persons.isPlainName(text);
     }
 
@@ -149,7 +154,9 @@ public final class PictureCreditReader {
         String[] parts = tail.split("\\s*/\\s*|\\s*[—–]\\s*|\\s+via\\s+|\\s-\\s", 6);
         for (int i = 0; i < parts.length; i++) {
             boolean name = i == 0 && parts.length > 1 && persons.isPlainName(parts[i]);
-            if (!name && !sources.contains(parts[i]) && agencies.credit(parts[i]).isEmpty()) {
+            if (!name
+                    && !sources.contains(parts[i])
+                    && agencies.credit(parts[i]).isEmpty()) {
                 return false;
             }
         }
@@ -159,7 +166,9 @@ public final class PictureCreditReader {
     /** The credit without brackets and without the word for it. */
     private static String bare(String credit) {
         String name = credit.strip();
-        if (name.length() > 2 && "([".indexOf(name.charAt(0)) >= 0 && ")]".indexOf(name.charAt(name.length() - 1)) >= 0) {
+        if (name.length() > 2
+                && "([".indexOf(name.charAt(0)) >= 0
+                && ")]".indexOf(name.charAt(name.length() - 1)) >= 0) {
             name = name.substring(1, name.length() - 1).strip();
         }
         Matcher label = LABEL.matcher(name);

@@ -21,19 +21,71 @@ class HeadlineFinderTest {
     static Stream<Arguments> pages() {
         return Stream.of(
                 page("heading", "Dam breaks above Harlow | The Gazette", "", "<h1>Dam breaks above Harlow</h1>"),
-                page("site in a heading", "Dam breaks above Harlow | Valley Blog", "", "<h1>Valley Blog</h1><h2>Dam breaks above Harlow</h2>"),
-                page("site's link in an archive", "Dam breaks above Harlow", "", "<h1><a href='" + ARCHIVED + "'>Valley Blog</a></h1><h2>Dam breaks above Harlow</h2>"),
-                page("host in a heading", "Dam breaks above Harlow", "", "<h1>gazette.example</h1><h3>Dam breaks above Harlow</h3>"),
-                page("line for listeners", "Gazette - detail", "<meta property=og:title content='Dam breaks above Harlow'>", "<h1 class=sr-only>detail</h1><h1>Dam breaks above Harlow</h1>"),
-                page("kicker inside", "Dam breaks above Harlow", "", "<h1><span>Floods</span> Dam breaks above Harlow</h1>"),
-                page("subtitle inside", "Dam breaks above Harlow - Gazette", "", "<h1>Dam breaks above Harlow <small class=entry-subtitle>What the valley should know now</small></h1>"),
-                page("hidden word inside", "Dam breaks above Harlow | Gazette", "", "<h1><div><span class=visuallyhidden>Headline:</span> Dam breaks above Harlow</div></h1>"),
-                page("no heading", "Dam breaks above Harlow - World - Gazette Online Edition", "", "<div>Gazette: Dam breaks above Harlow</div>"),
-                page("day before it", "3.2.2026 - Dam breaks above Harlow", "", "<h2>3.2.2026 - Dam breaks above Harlow</h2>"),
-                page("in the metadata only", "Gazette", "<meta property=og:title content='Dam breaks above Harlow'>", "<h2>World</h2>"),
-                page("printed, not stated", "Harlow's dam is gone", "<meta property=og:title content=\"Harlow's dam is gone\">", "<h1>Dam breaks above Harlow</h1>"),
-                page("name of an application", "Dam breaks above Harlow", "<meta name=application-name content='Dam breaks above Harlow'>", "<h1>Dam breaks above Harlow</h1>"),
-                page("other stories", "Dam breaks above Harlow | Gazette", "", "<h1>Dam breaks above Harlow</h1><div class=related><h1>Quite another story of today</h1></div>"));
+                page(
+                        "site in a heading",
+                        "Dam breaks above Harlow | Valley Blog",
+                        "",
+                        "<h1>Valley Blog</h1><h2>Dam breaks above Harlow</h2>"),
+                page(
+                        "site's link in an archive",
+                        "Dam breaks above Harlow",
+                        "",
+                        "<h1><a href='" + ARCHIVED + "'>Valley Blog</a></h1><h2>Dam breaks above Harlow</h2>"),
+                page(
+                        "host in a heading",
+                        "Dam breaks above Harlow",
+                        "",
+                        "<h1>gazette.example</h1><h3>Dam breaks above Harlow</h3>"),
+                page(
+                        "line for listeners",
+                        "Gazette - detail",
+                        "<meta property=og:title content='Dam breaks above Harlow'>",
+                        "<h1 class=sr-only>detail</h1><h1>Dam breaks above Harlow</h1>"),
+                page(
+                        "kicker inside",
+                        "Dam breaks above Harlow",
+                        "",
+                        "<h1><span>Floods</span> Dam breaks above Harlow</h1>"),
+                page(
+                        "subtitle inside",
+                        "Dam breaks above Harlow - Gazette",
+                        "",
+                        "<h1>Dam breaks above Harlow <small class=entry-subtitle>What the valley should know now</small></h1>"),
+                page(
+                        "hidden word inside",
+                        "Dam breaks above Harlow | Gazette",
+                        "",
+                        "<h1><div><span class=visuallyhidden>Headline:</span> Dam breaks above Harlow</div></h1>"),
+                page(
+                        "no heading",
+                        "Dam breaks above Harlow - World - Gazette Online Edition",
+                        "",
+                        "<div>Gazette: Dam breaks above Harlow</div>"),
+                page(
+                        "day before it",
+                        "3.2.2026 - Dam breaks above Harlow",
+                        "",
+                        "<h2>3.2.2026 - Dam breaks above Harlow</h2>"),
+                page(
+                        "in the metadata only",
+                        "Gazette",
+                        "<meta property=og:title content='Dam breaks above Harlow'>",
+                        "<h2>World</h2>"),
+                page(
+                        "printed, not stated",
+                        "Harlow's dam is gone",
+                        "<meta property=og:title content=\"Harlow's dam is gone\">",
+                        "<h1>Dam breaks above Harlow</h1>"),
+                page(
+                        "name of an application",
+                        "Dam breaks above Harlow",
+                        "<meta name=application-name content='Dam breaks above Harlow'>",
+                        "<h1>Dam breaks above Harlow</h1>"),
+                page(
+                        "other stories",
+                        "Dam breaks above Harlow | Gazette",
+                        "",
+                        "<h1>Dam breaks above Harlow</h1><div class=related><h1>Quite another story of today</h1></div>"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -41,14 +41,24 @@ class PageMetadataTest {
             {"@type":"NewsArticle","description":"a\tb","author":"Anna Berg"
             """)
     void authorsOfJsonLd(String json) {
-        assertThat(read("<script type='application/ld+json'>" + json + "</script>", "", "").authors())
+        assertThat(read("<script type='application/ld+json'>" + json + "</script>", "", "")
+                        .authors())
                 .containsExactly("Anna Berg");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[[[[", "{\"@type\":}", "null", "\"x\"", "{\"@type\":\"NewsArticle\",\"author\":{\"@id\":\"#a\"}}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "[[[[",
+                "{\"@type\":}",
+                "null",
+                "\"x\"",
+                "{\"@type\":\"NewsArticle\",\"author\":{\"@id\":\"#a\"}}"
+            })
     void brokenJsonLdIsPassedOver(String json) {
-        assertThat(read("<script type='application/ld+json'>" + json + "</script>", "", "").headline())
+        assertThat(read("<script type='application/ld+json'>" + json + "</script>", "", "")
+                        .headline())
                 .isEqualTo("Dam breaks above Harlow");
     }
 
@@ -83,27 +93,30 @@ class PageMetadataTest {
 
     @Test
     void keywordsAreTakenOnce() {
-        String head = "<meta name=news_keywords content='dam, Harlow'><meta property=article:tag content='#Dam'><meta property=article:tag content=Floods>"
-                + "<meta name=keywords content='水壩、洪水,{tags}'><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"keywords\":\"Dam; River\"}</script>";
-        assertThat(read(head, "", "").keywords())
-                .containsExactly("Dam", "River", "Harlow", "水壩", "洪水", "Floods");
+        String head =
+                "<meta name=news_keywords content='dam, Harlow'><meta property=article:tag content='#Dam'><meta property=article:tag content=Floods>"
+                        + "<meta name=keywords content='水壩、洪水,{tags}'><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"keywords\":\"Dam; River\"}</script>";
+        assertThat(read(head, "", "").keywords()).containsExactly("Dam", "River", "Harlow", "水壩", "洪水", "Floods");
     }
 
     @ParameterizedTest
     @CsvSource({"The Gazette,The Gazette", "@gazette,", "https://social.example/gazette,"})
     void publishers(String stated, String publisher) {
-        assertThat(read("<meta property=og:site_name content='" + stated + "'>", "", "").publisher())
+        assertThat(read("<meta property=og:site_name content='" + stated + "'>", "", "")
+                        .publisher())
                 .isEqualTo(publisher);
     }
 
     @Test
     void imagesTakeCaptionAndCreditFromWhereTheyStand() {
-        String figures = "<figure><img src=/1.jpg><figcaption>The dam <span class=credit>Foto: Eva Lund/dpa</span></figcaption></figure>"
-                + "<figure><img src=/2.jpg data-credit='Max Poe'><figcaption>The valley</figcaption></figure>"
-                + "<figure><img src='data:image/gif;base64,R0' data-src=/3.jpg><figcaption>The bridge (Photo by Eva Lund/AFP)</figcaption></figure>"
-                + "<figure><img src=/4.jpg></figure>";
-        String head = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"image\":[{\"@type\":\"ImageObject\",\"url\":\"https://www.gazette.example/4.jpg\","
-                + "\"caption\":\"The school\",\"creator\":{\"name\":\"Eva Lund\"}},{\"url\":\"https://www.gazette.example/5.jpg\",\"creditText\":\"Handout\"}]}</script>";
+        String figures =
+                "<figure><img src=/1.jpg><figcaption>The dam <span class=credit>Foto: Eva Lund/dpa</span></figcaption></figure>"
+                        + "<figure><img src=/2.jpg data-credit='Max Poe'><figcaption>The valley</figcaption></figure>"
+                        + "<figure><img src='data:image/gif;base64,R0' data-src=/3.jpg><figcaption>The bridge (Photo by Eva Lund/AFP)</figcaption></figure>"
+                        + "<figure><img src=/4.jpg></figure>";
+        String head =
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"image\":[{\"@type\":\"ImageObject\",\"url\":\"https://www.gazette.example/4.jpg\","
+                        + "\"caption\":\"The school\",\"creator\":{\"name\":\"Eva Lund\"}},{\"url\":\"https://www.gazette.example/5.jpg\",\"creditText\":\"Handout\"}]}</script>";
         List<Image> images = read(head, "", figures).images();
         assertThat(images)
                 .containsExactly(
@@ -126,15 +139,17 @@ class PageMetadataTest {
     @ParameterizedTest
     @CsvSource({"Harlow,Harlow", "2026-03-03T10:00:00Z,"})
     void aDatelineIsAPlace(String stated, String located) {
-        String head = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"dateline\":\"" + stated + "\"}</script>";
+        String head = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"dateline\":\"" + stated
+                + "\"}</script>";
         assertThat(read(head, "", "").located()).isEqualTo(located);
     }
 
     private static ArticleDraft read(String head, String top, String end) {
-        String html = "<html><head><title>Dam breaks above Harlow</title>" + (head == null ? "" : head) + "</head><body>"
-                + (top == null ? "" : top) + "<article><h1>Dam breaks above Harlow</h1>" + PROSE
-                + (end == null || end.startsWith("<footer") ? "" : end) + "</article>"
-                + (end != null && end.startsWith("<footer") ? end : "") + "</body></html>";
+        String html =
+                "<html><head><title>Dam breaks above Harlow</title>" + (head == null ? "" : head) + "</head><body>"
+                        + (top == null ? "" : top) + "<article><h1>Dam breaks above Harlow</h1>" + PROSE
+                        + (end == null || end.startsWith("<footer") ? "" : end) + "</article>"
+                        + (end != null && end.startsWith("<footer") ? end : "") + "</body></html>";
         return READER.read(html, "https://www.gazette.example/welt/dam/1", null, NOW);
     }
 }

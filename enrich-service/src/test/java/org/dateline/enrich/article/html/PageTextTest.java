@@ -30,7 +30,9 @@ class PageTextTest {
 
     private static Stream<Arguments> leads() {
         return Stream.of(
-                Arguments.of("in the header", "<header class='article-header'><h1>Dam broke</h1><p class='lead'>%s</p></header>"),
+                Arguments.of(
+                        "in the header",
+                        "<header class='article-header'><h1>Dam broke</h1><p class='lead'>%s</p></header>"),
                 Arguments.of("by a teaser's name", "<h1>Dam broke</h1><div class='news-teaser'>%s</div>"),
                 Arguments.of("as a heading", "<h1>Dam broke</h1><h2 class='article-deck'>%s</h2>"),
                 Arguments.of("as a plain paragraph", "<h1>Dam broke</h1><p>%s</p>"),
@@ -64,7 +66,8 @@ class PageTextTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("noLeads")
     void otherThingsAboveTheTextAreNoStandfirst(String name, String markup) {
-        assertThat(text(read("<body><article><h1>Dam broke</h1>" + markup.replace("%s", LEAD) + BODY + "</article></body>")))
+        assertThat(text(read(
+                        "<body><article><h1>Dam broke</h1>" + markup.replace("%s", LEAD) + BODY + "</article></body>")))
                 .isEqualTo(ONE + "\n" + TWO);
     }
 
@@ -80,38 +83,50 @@ class PageTextTest {
     void boxesInsideALineAreTakenOutOfIt() {
         String box = "<span class='rollover-block'><a href='/1'>Mayor Berg opens the new school in the valley</a>"
                 + "<a href='/2'>Berg wins a third term as mayor of Harlow</a></span>";
-        String html = "<body><article><h1>Dam broke</h1><p>Nobody was hurt, said Mayor <span><a href='/berg'>Anna Berg</a>" + box
-                + "</span> on Tuesday.</p><p>" + TWO + "<span hidden>for machines only</span></p></article></body>";
+        String html =
+                "<body><article><h1>Dam broke</h1><p>Nobody was hurt, said Mayor <span><a href='/berg'>Anna Berg</a>"
+                        + box + "</span> on Tuesday.</p><p>" + TWO
+                        + "<span hidden>for machines only</span></p></article></body>";
         assertThat(text(read(html))).isEqualTo("Nobody was hurt, said Mayor Anna Berg on Tuesday.\n" + TWO);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Posted on 9 March", "Updated at 1:23 p.m.", "If you enjoyed this article, join us.", "Foto: Eva Lund"})
+    @ValueSource(
+            strings = {
+                "Posted on 9 March",
+                "Updated at 1:23 p.m.",
+                "If you enjoyed this article, join us.",
+                "Foto: Eva Lund"
+            })
     void furnitureIsKnownByItsWords(String line) {
         assertThat(text(read(page("<p>" + line + "</p>")))).isEqualTo(ONE + "\n" + TWO);
     }
 
     @Test
     void aSentenceThatBeginsLikeALabelStays() {
-        String sentence = "Posted on the door of the town hall was a list of the streets that have to be left before the evening.";
+        String sentence =
+                "Posted on the door of the town hall was a list of the streets that have to be left before the evening.";
         assertThat(text(read(page("<p>" + sentence + "</p>")))).contains(sentence);
     }
 
     @Test
     void aFrameThatClosesItselfDoesNotSwallowTheText() {
-        assertThat(text(read("<body><article><h1>Dam broke</h1><iframe src='https://video.example/1'/><p>" + ONE + "</p><p>" + TWO
-                        + "</p></article></body>")))
+        assertThat(text(read("<body><article><h1>Dam broke</h1><iframe src='https://video.example/1'/><p>" + ONE
+                        + "</p><p>" + TWO + "</p></article></body>")))
                 .isEqualTo(ONE + "\n" + TWO);
     }
 
     private static Stream<Arguments> completeness() {
-        String long400 = "<p>" + ONE + "</p><p>" + TWO + "</p><p>" + LEAD + "</p><p>" + ONE.replace("Nobody", "No one") + "</p>";
+        String long400 =
+                "<p>" + ONE + "</p><p>" + TWO + "</p><p>" + LEAD + "</p><p>" + ONE.replace("Nobody", "No one") + "</p>";
         return Stream.of(
                 Arguments.of("", long400, Completeness.FULL),
                 Arguments.of("", "<p>" + ONE + "</p>", Completeness.UNKNOWN),
                 Arguments.of("", long400 + "<p>" + TWO.replace("mayor said.", "mayor …") + "</p>", Completeness.TEASER),
-                Arguments.of("<meta name='description' content='" + ONE + "'>", "<p>" + ONE + "</p>", Completeness.TEASER),
-                Arguments.of("<meta property='article:content_tier' content='locked'>", long400, Completeness.PAYWALLED),
+                Arguments.of(
+                        "<meta name='description' content='" + ONE + "'>", "<p>" + ONE + "</p>", Completeness.TEASER),
+                Arguments.of(
+                        "<meta property='article:content_tier' content='locked'>", long400, Completeness.PAYWALLED),
                 Arguments.of("", long400 + "<div class='paywall-box'>For subscribers</div>", Completeness.PAYWALLED),
                 Arguments.of("", long400 + "<div class='paywall-box' hidden>For subscribers</div>", Completeness.FULL));
     }
@@ -125,8 +140,8 @@ class PageTextTest {
 
     @Test
     void markUpBeyondTheLimitIsLeftUnread() {
-        String html = "<body><article><h1>Dam broke</h1><p>" + ONE + "</p><p>" + TWO + "</p>" + "<p>x</p>".repeat(100_000)
-                + "<p>The end of it.</p></article></body>";
+        String html = "<body><article><h1>Dam broke</h1><p>" + ONE + "</p><p>" + TWO + "</p>"
+                + "<p>x</p>".repeat(100_000) + "<p>The end of it.</p></article></body>";
         ArticleDraft draft = read(html);
         assertThat(draft.completeness()).isEqualTo(Completeness.TRUNCATED);
         assertThat(text(draft)).contains(ONE).doesNotContain("The end");

@@ -48,7 +48,8 @@ class AgencyTableTest {
             ;
             """)
     void readsCreditsBehindTheLastSentence(String paragraph, String agency) {
-        assertThat(AGENCIES.closing(paragraph == null ? "" : paragraph).orElse(null)).isEqualTo(agency);
+        assertThat(AGENCIES.closing(paragraph == null ? "" : paragraph).orElse(null))
+                .isEqualTo(agency);
     }
 
     @ParameterizedTest

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureCreditReaderTest {
 
-    private static final PictureCreditReader READER =
-            PictureCreditReader.load(AgencyTable.load(), PersonShape.load());
+    private static final PictureCreditReader READER = PictureCreditReader.load(AgencyTable.load(), PersonShape.load());
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
