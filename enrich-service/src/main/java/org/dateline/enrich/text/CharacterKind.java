@@ -9,10 +9,23 @@ final class CharacterKind {
     private static final int ZWNJ = 0x200C;
     private static final int ZWJ = 0x200D;
 
+    /** What windows-1252 has at 0x80 to 0x9F; 0 where it has nothing. */
+    private static final String WINDOWS_1252 =
+            "\u20AC\u0000\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u0000\u017D\u0000"
+                    + "\u0000\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u0000\u017E\u0178";
+
     private CharacterKind() {}
 
+    /**
+     * The character that was meant: controls from 0x80 on, which nobody writes, are quotes and dashes of windows-1252, as browsers take
+     * them where they are written as numbers; others are themselves.
+     */
+    static int meant(int c) {
+        return c >= 0x80 && c <= 0x9F && WINDOWS_1252.charAt(c - 0x80) != 0 ? WINDOWS_1252.charAt(c - 0x80) : c;
+    }
+
     static boolean isLineBreak(int c) {
-        return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+        return c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029;
     }
 
     static boolean isSpace(int c) {
@@ -38,7 +51,10 @@ final class CharacterKind {
                 || c == 0xAD
                 || c == 0x34F
                 || c == 0x61C
+                || c == 0x115F
+                || c == 0x1160
                 || c == 0x180E
+                || c == 0xFFA0
                 || (c >= ZWSP && c <= 0x200F)
                 || (c >= 0x202A && c <= 0x202E)
                 || (c >= 0x2060 && c <= 0x206F)
@@ -62,6 +78,9 @@ final class CharacterKind {
         }
         int before = text.codePointBefore(i);
         int after = text.codePointAt(i + 1);
+        if (after == ZWSP || after == ZWNJ || after == ZWJ) {
+            return false; // the last of a run is enough
+        }
         if (c == ZWSP) {
             return isUnspaced(before) && isUnspaced(after);
         }

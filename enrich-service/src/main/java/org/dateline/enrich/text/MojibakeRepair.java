@@ -15,6 +15,8 @@ final class MojibakeRepair {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+    private static final String AFTER_CAPITALS = "\u00A9\u00AE\u00B0\u00B2\u00B3\u00B9";
+
     /** Character to byte, for the characters of windows-1252 above ASCII; -1 for others. */
     private final short[] bytes = new short[0x2123];
 
@@ -60,18 +62,25 @@ final class MojibakeRepair {
                 continue;
             }
             char second = text.charAt(i + 1);
-            boolean sign = (second >= 0x80 && second <= 0x9F)
-                    || (second >= 0xA1
-                            && second <= 0xBF
-                            && second != 0xAB
-                            && second != 0xBB
-                            && second != 0xBA
-                            && second != 0xAA);
+            // In a word of capitals the first half may be a letter of its own: IRMÃ and the registered sign.
+            boolean capitals = i > 0 && text.charAt(i - 1) >= 'A' && text.charAt(i - 1) <= 'Z';
+            boolean sign = isSign(second) && !(capitals && AFTER_CAPITALS.indexOf(second) >= 0);
             if (length > 2 || sign || pairs(text, i) > 2) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether no word goes on with this character; quotes and ordinal signs may follow a capital. */
+    private static boolean isSign(char second) {
+        return (second >= 0x80 && second <= 0x9F)
+                || (second >= 0xA1
+                        && second <= 0xBF
+                        && second != 0xAB
+                        && second != 0xBB
+                        && second != 0xBA
+                        && second != 0xAA);
     }
 
     /** Number of two-byte sequences in a row from {@code i}: Cyrillic and Greek come in runs. */

@@ -4,10 +4,13 @@ import java.text.Normalizer;
 
 /**
  * Turns text as it was published into text that can be compared and counted in: NFC, mojibake and doubly encoded entities undone
- * where sure, soft hyphens, control and invisible characters off, every kind of space one space. Quotes and dashes stay as they are.
- * Thread-safe, stateless.
+ * where sure, soft hyphens, control and invisible characters off, every kind of space one space. Quotes, dashes and ligatures stay as
+ * they are. What is normalized stays the same when it is normalized again. Thread-safe, stateless.
  */
 public final class TextNormalizer {
+
+    /** A removed sign may leave an entity or a misread letter whole; more rounds than that only text that is made for it would need. */
+    private static final int MOST_ROUNDS = 8;
 
     private final MojibakeRepair mojibake = new MojibakeRepair();
     private final EntityDecoder entities = new EntityDecoder();
@@ -23,10 +26,19 @@ public final class TextNormalizer {
     }
 
     private String clean(String text, boolean lines) {
-        if (isClean(text)) {
-            return text;
+        String clean = text;
+        for (int i = 0; i < MOST_ROUNDS && !isClean(clean); i++) {
+            String once = cleanOnce(clean, lines);
+            if (once.equals(clean)) {
+                return clean;
+            }
+            clean = once;
         }
-        String decoded = entities.decode(mojibake.repair(text));
+        return clean;
+    }
+
+    private String cleanOnce(String text, boolean lines) {
+        String decoded = mojibake.repair(entities.decode(text));
         String folded = fold(decoded, lines);
         return Normalizer.isNormalized(folded, Normalizer.Form.NFC)
                 ? folded
@@ -51,7 +63,7 @@ public final class TextNormalizer {
         boolean space = false;
         int breaks = 0;
         for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
+            int c = CharacterKind.meant(text.codePointAt(i));
             int next = i + Character.charCount(c);
             if (CharacterKind.isLineBreak(c)) {
                 boolean pair = c == '\r' && next < text.length() && text.charAt(next) == '\n';

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageDetectorTest {
 
@@ -42,6 +43,41 @@ class LanguageDetectorTest {
             assertThat(DETECTOR.detect(text).language()).isEqualTo(language);
             assertThat(scripts.detect(text)).isEqualTo(new TextScript(script, direction));
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            en; mayor promises repair dam flood
+            en; river rises bank harbour closed sunday
+            en; farmer ask government help winter crop
+            en; Old Dam Holds As River Rises Over Its Banks
+            de; Alter Damm hält dem Hochwasser stand
+            fr; Le vieux barrage résiste à la crue du fleuve
+            es; La vieja presa resiste la crecida del río
+            it; La vecchia diga resiste alla piena del fiume
+            pt; Velha barragem resiste à cheia do rio
+            nl; Oude dam houdt stand tegen het hoge water
+            pl; Stara tama wytrzymała wysoką wodę
+            sv; Den gamla dammen höll när älven steg
+            ru; Старая плотина выдержала паводок
+            uk; Стара гребля витримала повінь біля міста
+            """)
+    void tellsTheLanguageOfHeadlines(String language, String headline) {
+        assertThat(DETECTOR.detect(headline).language()).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"motorola moto", "Angela Merkel", "Toyota Corolla 2019", "Real Madrid"})
+    void isNotSureOfNames(String names) {
+        assertThat(DETECTOR.detect(names).confidence()).isLessThan(0.97f);
+    }
+
+    @Test
+    void isSureOfWholeParagraphs() {
+        String text =
+                "The river rose over its banks on Sunday, and the mayor said that nobody had been hurt in the valley.";
+
+        assertThat(DETECTOR.detect(text).confidence()).isGreaterThan(0.99f);
     }
 
     @Test

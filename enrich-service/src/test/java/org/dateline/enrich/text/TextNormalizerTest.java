@@ -3,8 +3,10 @@ package org.dateline.enrich.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -41,7 +43,31 @@ class TextNormalizerTest {
                         "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645"),
                 Arguments.of("lat\u200Din", "latin"),
                 Arguments.of("\uD83D\uDC68\u200D\uD83D\uDCBB", "\uD83D\uDC68\u200D\uD83D\uDCBB"),
-                Arguments.of("half \uD83D pair", "half \uFFFD pair"));
+                Arguments.of("half \uD83D pair", "half \uFFFD pair"),
+                Arguments.of("broken \uFFFD stays", "broken \uFFFD stays"),
+                Arguments.of("\uFEFFmark at the start", "mark at the start"),
+                Arguments.of("o\uFB03ce \uFB01rst", "o\uFB03ce \uFB01rst"),
+                Arguments.of("isolated \u2067abc\u2069 text", "isolated abc text"),
+                Arguments.of(
+                        "it\u0092s \u0093so\u0094 \u0096 wait\u0085", "it\u2019s \u201Cso\u201D \u2013 wait\u2026"),
+                Arguments.of(
+                        "\u0646\u0645\u06CC\u200C\u200C\u062F\u0627\u0646\u0645",
+                        "\u0646\u0645\u06CC\u200C\u062F\u0627\u0646\u0645"),
+                Arguments.of("\u0915\u094D\u200D\u0937", "\u0915\u094D\u200D\u0937"),
+                Arguments.of("\u0E01\u200B\u0E02", "\u0E01\u200B\u0E02"),
+                Arguments.of("\u2764\uFE0F\u200D\uD83D\uDD25", "\u2764\uFE0F\u200D\uD83D\uDD25"),
+                Arguments.of("&amp;amp;amp;amp;amp;lt;", "<"),
+                Arguments.of(
+                        "&nbsp\u0422\u0440\u0430\u043C\u043F &laquo\u0430&raquo",
+                        "\u0422\u0440\u0430\u043C\u043F \u00AB\u0430\u00BB"),
+                Arguments.of("page?a=1&nbsp=2&quota=3", "page?a=1&nbsp=2&quota=3"),
+                Arguments.of("a&am\u00ADp;b", "a&b"),
+                Arguments.of("caf&Atilde;&copy;", "caf\u00E9"),
+                Arguments.of("caf\u00C3\u0192\u00C2\u00A9 twice", "caf\u00E9 twice"),
+                Arguments.of("\u00C3\u00A4rger und Stra\u00C3\u0178e", "\u00E4rger und Stra\u00DFe"),
+                Arguments.of("IRM\u00C3\u00AE", "IRM\u00C3\u00AE"),
+                Arguments.of("AMANH\u00C3\u2026", "AMANH\u00C3\u2026"),
+                Arguments.of("\u00C2\u00AB \u00C3\u00E0 \u00E2\u20AC", "\u00C2\u00AB \u00C3\u00E0 \u00E2\u20AC"));
     }
 
     @ParameterizedTest
@@ -72,6 +98,32 @@ class TextNormalizerTest {
             String once = normalizer.normalize(text.toString());
             assertThat(Normalizer.isNormalized(once, Normalizer.Form.NFC)).isTrue();
             assertThat(once).doesNotContain("  ").isEqualTo(once.strip());
+            assertThat(normalizer.normalize(once)).isEqualTo(once);
+            String lines = normalizer.normalizeLines(text.toString());
+            assertThat(normalizer.normalizeLines(lines)).isEqualTo(lines);
         }
+    }
+
+    @Test
+    void isStableOnAnyCharacters() {
+        Random random = new Random(12);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int k = random.nextInt(30); k >= 0; k--) {
+                int c = random.nextInt(4) == 0 ? random.nextInt(0x110000) : random.nextInt(0x2200);
+                text.append(Character.toChars(c));
+            }
+            String once = normalizer.normalize(text.toString());
+            assertThat(normalizer.normalize(once)).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void undoesAnyNumberOfLayersInTime() {
+        String layers = "&" + "amp;".repeat(200_000);
+
+        Assertions.assertTimeout(
+                Duration.ofSeconds(5),
+                () -> assertThat(normalizer.normalize(layers)).isEqualTo("&"));
     }
 }

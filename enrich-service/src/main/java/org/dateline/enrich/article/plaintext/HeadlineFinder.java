@@ -1,5 +1,6 @@
 package org.dateline.enrich.article.plaintext;
 
+import java.util.Locale;
 import java.util.Set;
 import org.dateline.enrich.article.plaintext.LineLexicon.Kind;
 
@@ -10,6 +11,7 @@ import org.dateline.enrich.article.plaintext.LineLexicon.Kind;
 final class HeadlineFinder {
 
     private static final int FARTHEST = 40;
+    private static final int LONGEST_TITLE = 400;
 
     private final PageTools tools;
     private final Similarity similarity;
@@ -63,7 +65,8 @@ final class HeadlineFinder {
         if (i > 0) {
             boolean inTitle = line.length() >= 10
                     && title.length() > line.length()
-                    && title.regionMatches(true, 0, line, 0, line.length());
+                    && title.length() <= LONGEST_TITLE
+                    && title.toLowerCase(Locale.ROOT).contains(line.toLowerCase(Locale.ROOT));
             score += inTitle || line.equalsIgnoreCase(title) ? 6 : similarity.overlap(line, title) * 2;
         } else {
             // The page's title is the headline with the site's name: the line without it is better, where there is one.

@@ -2,30 +2,58 @@ package org.dateline.enrich.article.plaintext;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.enrich.article.plaintext.LineLexicon.Kind;
 
 /**
  * Describes the lines of a page in figures from 0 to 1 or a little above: length, punctuation, letters, words of furniture, repetition,
- * position, and the same of the neighbors. Thread-safe.
+ * words shared with the title, and the same of the neighbors; {@link PageContext} adds where a line stands. Thread-safe.
  */
 final class LineFeatures {
 
     /** Figures of a line itself; its neighbors' follow in the vector. */
-    private static final int OWN = 20;
+    static final int OWN = 31;
 
-    /** Of each neighbor: length, end punctuation, furniture, share of small words. */
-    private static final int OF_NEIGHBOR = 4;
+    /** Places in a vector that the context is made of. */
+    static final int LENGTH = 0;
+
+    static final int ENDS = 4;
+    static final int FURNITURE = 11;
+    static final int HEADING = 12;
+    static final int COMMENTS = 13;
+    static final int RIGHTS = 14;
+    static final int REPEATED = 16;
+    static final int PROSE = 19;
+    static final int IN_TITLE = 24;
+    private static final int SHARED_WORDS = 25;
+    private static final int CUT_OFF = 26;
+    private static final int PROMPT = 27;
+    private static final int DIGITS = 8;
+    private static final int COLON = 23;
+    static final int DATED = 29;
+
+    /** Of a neighbor: length, end punctuation, furniture, share of small words, repetition. */
+    private static final int[] OF_NEIGHBOR = {
+        LENGTH, ENDS, FURNITURE, PROSE, REPEATED, DIGITS, CUT_OFF, PROMPT, IN_TITLE, COLON, DATED
+    };
 
     private static final int[] NEIGHBORS = {-3, -2, -1, 1, 2, 3};
 
+    private static final int CONTEXT = OWN + OF_NEIGHBOR.length * NEIGHBORS.length;
+
     /** Length of a vector. */
-    static final int SIZE = OWN + OF_NEIGHBOR * NEIGHBORS.length + 6;
+    static final int SIZE = CONTEXT + PageContext.SIZE;
 
-    private static final int WINDOW = 8;
+    /** A longer first line is no title, and a shorter line is in one by chance. */
+    private static final int LONGEST_TITLE = 400;
 
-    private static final float RELATED_HEADING = 0.5f;
+    private static final int SHORTEST_TITLE = 10;
+
+    static final float RELATED_HEADING = 0.5f;
+
+    private static final String BULLETS = "•*-–▪·‣●";
 
     private final LineLexicon lexicon;
 
@@ -41,78 +69,96 @@ final class LineFeatures {
         }
         int size = lines.size();
         float[][] vectors = new float[size][SIZE];
-        float[] prose = new float[size + 1];
+        String first = lines.isEmpty() ? "" : lines.get(0).text();
+        String title = first.length() <= LONGEST_TITLE ? first.toLowerCase(Locale.ROOT) : "";
         for (int i = 0; i < size; i++) {
-            own(lines.get(i), repeats.getOrDefault(lines.get(i).text(), 1), vectors[i]);
-            prose[i + 1] = prose[i] + (isProse(vectors[i]) ? Math.min(60, words(vectors[i])) : 0);
+            String text = lines.get(i).text();
+            own(text, repeats.getOrDefault(text, 1), vectors[i]);
+            boolean fits = i > 0 && text.length() >= SHORTEST_TITLE && text.length() <= title.length();
+            vectors[i][IN_TITLE] = fits && title.contains(text.toLowerCase(Locale.ROOT)) ? 1 : 0;
         }
-        boolean afterMore = false;
-        boolean afterComments = false;
+        PageWords.share(lines, vectors, SHARED_WORDS);
+        PageContext context = new PageContext(vectors);
         for (int i = 0; i < size; i++) {
-            float[] vector = vectors[i];
             neighbors(vectors, i);
-            int at = OWN + OF_NEIGHBOR * NEIGHBORS.length;
-            float all = Math.max(1, prose[size]);
-            vector[at] = (prose[Math.min(size, i + 1 + WINDOW)] - prose[Math.max(0, i - WINDOW)]) / 300f;
-            vector[at + 1] = prose[i] / all;
-            vector[at + 2] = (prose[size] - prose[i]) / all;
-            vector[at + 3] = afterMore ? 1 : 0;
-            vector[at + 4] = afterComments ? 1 : 0;
-            vector[at + 5] = prose[i] == 0 ? 1 : 0;
-            boolean under = prose[i] * 4 > prose[size];
-            afterMore |= under && vector[12] > RELATED_HEADING;
-            afterComments |= under && vector[13] > 0;
+            context.write(i, vectors[i], CONTEXT);
         }
         return vectors;
     }
 
-    private void own(PageLine line, int repeats, float[] out) {
-        String text = line.text();
+    private void own(String text, int repeats, float[] out) {
         LineShape shape = LineShape.of(text);
         Set<Kind> kinds = lexicon.kinds(text);
-        out[0] = (float) Math.min(1.5, Math.log1p(shape.words()) / 4);
+        out[LENGTH] = (float) Math.min(1.5, Math.log1p(shape.words()) / 4);
         out[1] = shape.words() <= 4 ? 1 : 0;
         out[2] = shape.words() > 4 && shape.words() <= 10 ? 1 : 0;
         out[3] = shape.words() > 25 ? 1 : 0;
-        out[4] = shape.endsSentence() ? 1 : 0;
+        out[ENDS] = shape.endsSentence() ? 1 : 0;
         out[5] = Math.min(1, shape.stops() / 3f);
         out[6] = shape.capitalShare();
         out[7] = shape.smallShare();
-        out[8] = shape.digitShare();
+        out[DIGITS] = shape.digitShare();
         out[9] = shape.commas() > 0 ? 1 : 0;
         out[10] = Math.min(1, shape.bars() / 2f);
-        out[11] = kinds.contains(Kind.FURNITURE) ? 1 : 0;
+        out[FURNITURE] = kinds.contains(Kind.FURNITURE) ? 1 : 0;
         // Links on the same matter often stand within the text; lists of other stories only after it.
         float heading = kinds.contains(Kind.MORE) ? 1 : kinds.contains(Kind.RELATED) ? RELATED_HEADING : 0;
-        out[12] = shape.words() <= 8 ? heading : 0;
-        out[13] = shape.words() <= 10 && kinds.contains(Kind.COMMENTS) ? 1 : 0;
-        out[14] = kinds.contains(Kind.RIGHTS) ? 1 : 0;
+        out[HEADING] = shape.words() <= 8 ? heading : 0;
+        out[COMMENTS] = shape.words() <= 10 && kinds.contains(Kind.COMMENTS) ? 1 : 0;
+        out[RIGHTS] = kinds.contains(Kind.RIGHTS) ? 1 : 0;
         out[15] = shape.words() <= 60 && kinds.contains(Kind.CREDIT) ? 1 : 0;
-        out[16] = repeats > 1 ? 1 : 0;
+        out[REPEATED] = repeats > 1 ? 1 : 0;
         out[17] = shape.hasAddress() ? 1 : 0;
         out[18] = shape.quotes() > 0 ? 1 : 0;
-        out[19] = shape.endsSentence() && shape.words() > 12 && shape.smallShare() > 0.25f ? 1 : 0;
+        out[PROSE] = shape.endsSentence() && shape.words() > 12 && shape.smallShare() > 0.25f ? 1 : 0;
+        out[20] = Character.isLowerCase(text.codePointAt(0)) ? 1 : 0;
+        out[21] = Math.min(1.5f, text.length() / (float) Math.max(1, shape.words()) / 10);
+        out[22] = BULLETS.indexOf(text.charAt(0)) >= 0 || Character.isDigit(text.charAt(0)) ? 1 : 0;
+        out[COLON] = text.endsWith(":") ? 1 : 0;
+        out[CUT_OFF] = text.endsWith("…") || text.endsWith("...") || text.endsWith("[…]") ? 1 : 0;
+        out[PROMPT] = kinds.contains(Kind.PROMPT) ? 1 : 0;
+        out[28] = kinds.contains(Kind.TAIL) ? 1 : 0;
+        out[DATED] = shape.words() <= 12 && isDated(text) ? 1 : 0;
+        out[30] = kinds.contains(Kind.READER) ? 1 : 0;
     }
 
-    private static boolean isProse(float[] vector) {
-        return vector[4] > 0 && words(vector) > 10 && vector[11] + vector[14] == 0;
+    /** Whether a year of our time or a time of day is in the line: most such short lines are dates. */
+    private static boolean isDated(String text) {
+        int digits = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (c >= '0' && c <= '9') {
+                digits++;
+                continue;
+            }
+            boolean year = digits == 4 && (text.startsWith("20", i - 4) || text.startsWith("19", i - 4));
+            boolean clock = digits == 2 && i >= 4 && text.charAt(i - 3) == ':' && Character.isDigit(text.charAt(i - 4));
+            if (year || clock) {
+                return true;
+            }
+            digits = 0;
+        }
+        return false;
     }
 
-    private static float words(float[] vector) {
-        return (float) Math.expm1(vector[0] * 4);
+    /** Whether a line reads as running text. */
+    static boolean isProse(float[] vector) {
+        return vector[ENDS] > 0 && words(vector) > 10 && vector[FURNITURE] + vector[RIGHTS] == 0;
+    }
+
+    /** Number of words, as far as the vector holds it. */
+    static float words(float[] vector) {
+        return (float) Math.expm1(vector[LENGTH] * 4);
     }
 
     private static void neighbors(float[][] vectors, int i) {
         int at = OWN;
         for (int offset : NEIGHBORS) {
             int j = i + offset;
-            if (j >= 0 && j < vectors.length) {
-                vectors[i][at] = vectors[j][0];
-                vectors[i][at + 1] = vectors[j][4];
-                vectors[i][at + 2] = vectors[j][11];
-                vectors[i][at + 3] = vectors[j][19];
+            boolean there = j >= 0 && j < vectors.length;
+            for (int figure : OF_NEIGHBOR) {
+                vectors[i][at++] = there ? vectors[j][figure] : 0;
             }
-            at += OF_NEIGHBOR;
         }
     }
 }

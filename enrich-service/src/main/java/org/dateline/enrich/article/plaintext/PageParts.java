@@ -1,7 +1,6 @@
 package org.dateline.enrich.article.plaintext;
 
 import java.util.List;
-import java.util.Set;
 import org.dateline.enrich.article.plaintext.LineLexicon.Kind;
 
 /**
@@ -17,17 +16,11 @@ record PageParts(List<PageLine> lines, boolean[] content, int first, int last) {
     /** Shorter lines do not start the running text. */
     private static final int FEWEST_PROSE_WORDS = 9;
 
-    private static final int PARAGRAPH_WORDS = 18;
-    private static final int REACH = 4;
-
-    /** Share of short lower-case words that running text has and lists of names have not. */
-    private static final float SMALL_WORDS = 0.25f;
-
     /** Thai and Lao have no sign at the end of sentences: there a line of such length is prose. */
     private static final int LONG_LINE_WORDS = 25;
 
     static PageParts of(List<PageLine> lines, boolean[] labels, PageTools tools) {
-        boolean[] content = rescue(lines, labels, tools.lexicon());
+        boolean[] content = labels.clone();
         int first = lines.size();
         int last = -1;
         for (int i = 0; i < content.length; i++) {
@@ -47,35 +40,6 @@ record PageParts(List<PageLine> lines, boolean[] content, int first, int last) {
             first = content[i] ? i : first;
         }
         return new PageParts(lines, content, first, last);
-    }
-
-    /**
-     * Adds paragraphs that the model left out because links stand around them: running text within the article or a few lines
-     * off its ends, with no heading of other stories or comments between.
-     */
-    private static boolean[] rescue(List<PageLine> lines, boolean[] labels, LineLexicon lexicon) {
-        boolean[] content = labels.clone();
-        int first = 0;
-        int last = labels.length - 1;
-        while (first < labels.length && !labels[first]) {
-            first++;
-        }
-        while (last >= 0 && !labels[last]) {
-            last--;
-        }
-        int reach = last + REACH;
-        for (int i = Math.max(0, first - REACH); i < Math.min(labels.length, reach + 1) && first <= last; i++) {
-            String line = lines.get(i).text();
-            LineShape shape = LineShape.of(line);
-            Set<Kind> kinds = lexicon.kinds(line);
-            if (i > last
-                    && (kinds.contains(Kind.MORE) || kinds.contains(Kind.COMMENTS) || kinds.contains(Kind.RIGHTS))) {
-                break;
-            }
-            boolean prose = shape.endsSentence() && shape.words() >= PARAGRAPH_WORDS && !shape.hasAddress();
-            content[i] |= prose && kinds.isEmpty() && shape.smallShare() > SMALL_WORDS && shape.bars() == 0;
-        }
-        return content;
     }
 
     String text(int line) {

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a whole news page that comes as plain text, as in WET files and scrapers' dumps: tells the story's paragraphs from menus,
- * captions, other stories and notices, and reads headline, section, credits and dates from the lines around them. Captions of the
- * story's own pictures become images with an empty address. Pages over two million characters are cut. Thread-safe; load once.
+ * captions, other stories and notices, and reads headline, section, credits and dates from the lines around them. Captions become
+ * images with an empty address, those of other stories too. Pages over two million characters are cut. Thread-safe; load once.
  */
 public final class PlainTextPageReader {
 
     private static final int FEWEST_WORDS = 20;
+    private static final int MOST_IMAGES = 50;
+    private static final int LONGEST_CAPTION = 600;
 
     private final PageLines splitter = new PageLines();
     private final Similarity similarity = new Similarity();
@@ -157,10 +159,11 @@ public final class PlainTextPageReader {
         return null;
     }
 
+    /** In the order of the page: the story's own, and those of other stories, which nothing but mark-up would tell apart. */
     private List<Image> images(PageParts page, int headline) {
         List<Image> images = new ArrayList<>();
-        for (int i = Math.max(0, headline); i < page.last(); i++) {
-            if (!page.content()[i] && i != headline) {
+        for (int i = Math.max(0, headline); i < page.lines().size() && images.size() < MOST_IMAGES; i++) {
+            if (!page.content()[i] && i != headline && page.text(i).length() <= LONGEST_CAPTION) {
                 tools.captions().read(page.text(i)).ifPresent(images::add);
             }
         }

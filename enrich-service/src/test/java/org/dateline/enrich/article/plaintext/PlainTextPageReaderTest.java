@@ -43,8 +43,11 @@ class PlainTextPageReaderTest {
                     .extracting(block -> block.text().substring(0, 12))
                     .containsExactly("UPPER FERRY,", "\"Nobody has ", "The water st", "Farmers in t");
             assertThat(draft.images())
-                    .containsExactly(new Image(
-                            "", "The old dam at Upper Ferry, seen on Thursday morning.", "Max Poe via REUTERS"));
+                    .containsExactly(
+                            new Image(
+                                    "", "The old dam at Upper Ferry, seen on Thursday morning.", "Max Poe via REUTERS"),
+                            new Image(
+                                    "", "A crane lifts a boat at the harbour of Lower Ferry on Wednesday.", "REUTERS"));
             assertThat(draft.relatedLinks())
                     .containsExactly(
                             new EditorialLink("Town council votes for a new dam after long debate", null, Kind.RELATED),
