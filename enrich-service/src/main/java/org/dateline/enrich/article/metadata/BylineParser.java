@@ -68,7 +68,9 @@ final class BylineParser {
         for (int i = 0; i < 2; i++) {
             String lower = rest.toLowerCase(Locale.ROOT);
             String longest = "";
-            for (String opener : words.openers()) {
+            List<String> openers =
+                    lower.isEmpty() ? List.of() : words.openers().getOrDefault(lower.charAt(0), List.of());
+            for (String opener : openers) {
                 if (opener.length() > longest.length() && opens(lower, opener)) {
                     longest = opener;
                 }
