@@ -15,6 +15,10 @@ final class PageCredits {
 
     private static final int BEFORE_HEADLINE = 8;
     private static final int AFTER_TEXT = 12;
+
+    /** Names and dates often stand between the lead and the first paragraph. */
+    private static final int AFTER_LEAD = 10;
+
     private static final int MOST_WORDS = 30;
 
     /** Words of all languages' "by" that may open a by-line here; others are too often words of a headline. */
@@ -22,11 +26,19 @@ final class PageCredits {
             "by", "von", "par", "por", "di", "door", "av", "af", "de", "oleh", "автор", "yazan", "from", "written",
             "author", "autor");
 
+    /** What stands between a name and a date. */
+    private static final Set<String> PREPOSITIONS =
+            Set.of("on", "am", "at", "um", "vom", "le", "el", "em", "il", "op", "den", "d", "dne");
+
+    private static final int LONGEST_NAME = 60;
+    private static final int MOST_NAME_WORDS = 5;
+
     private final PageTools tools;
     private final PageParts page;
     private final int headline;
     private final @Nullable ZoneId zone;
     private final boolean[] used;
+    private final boolean[] dated;
 
     private @Nullable NewsTime published;
     private @Nullable NewsTime unlabeled;
@@ -41,16 +53,24 @@ final class PageCredits {
         this.headline = headline;
         this.zone = zone;
         this.used = new boolean[page.lines().size()];
+        this.dated = new boolean[page.lines().size()];
     }
 
     PageCredits read() {
         int size = page.lines().size();
         int start =
                 headline < 0 ? Math.max(0, page.first() - BEFORE_HEADLINE) : Math.max(0, headline - BEFORE_HEADLINE);
-        int end = Math.min(size, page.first() + 2);
-        for (int i = Math.max(0, headline + 1); i < end; i++) {
+        int paragraphs = 0;
+        int end = Math.min(size, page.first() + AFTER_LEAD);
+        for (int i = Math.max(0, headline + 1); i < end && paragraphs < 2; i++) {
             line(i, true);
+            paragraphs += page.content()[i]
+                            && i > page.first()
+                            && LineShape.of(page.text(i)).endsSentence()
+                    ? 1
+                    : 0;
         }
+        nameBesideDate(Math.max(0, headline + 1), end);
         for (int i = start; i < Math.min(size, headline); i++) {
             line(i, true);
         }
@@ -78,6 +98,7 @@ final class PageCredits {
         }
         boolean names = credit.isPresent() || (above && byline(text, times));
         used[i] = names || !times.isEmpty();
+        dated[i] = above && !times.isEmpty();
     }
 
     private void time(FoundTime found, boolean above) {
@@ -90,21 +111,76 @@ final class PageCredits {
         }
     }
 
+    /** Who wrote it, before the time or after it: "By Jane Doe on May 5", "5 May by Jane Doe". */
     private boolean byline(String text, List<FoundTime> times) {
-        String head = (times.isEmpty() ? text : text.substring(0, times.get(0).labelStart())).strip();
-        int space = head.indexOf(' ');
-        boolean opened = space > 0 && OPENERS.contains(LineLexicon.key(head.substring(0, space)));
-        boolean dated = !times.isEmpty() && space > 0 && head.length() < 60;
-        if (byline != null || (!opened && !dated)) {
+        if (byline != null) {
             return false;
         }
-        Byline read = tools.bylines().read(head);
+        if (times.isEmpty()) {
+            return isOpened(text) && read(text);
+        }
+        String head =
+                withoutPreposition(text.substring(0, times.get(0).labelStart()).strip());
+        boolean named = head.length() < LONGEST_NAME && isName(LineShape.of(head), MOST_NAME_WORDS);
+        String tail = text.substring(times.get(times.size() - 1).end());
+        int start = 0;
+        while (start < tail.length() && !Character.isLetter(tail.charAt(start))) {
+            start++;
+        }
+        return ((isOpened(head) || named) && read(head))
+                || (isOpened(tail.substring(start)) && read(tail.substring(start)));
+    }
+
+    private static boolean isOpened(String text) {
+        int space = text.indexOf(' ');
+        return space > 0 && OPENERS.contains(LineLexicon.key(text.substring(0, space)));
+    }
+
+    /** "Jane Doe on" before a date. */
+    private static String withoutPreposition(String head) {
+        int space = head.lastIndexOf(' ');
+        return space > 0 && PREPOSITIONS.contains(LineLexicon.key(head.substring(space + 1)))
+                ? head.substring(0, space).strip()
+                : head;
+    }
+
+    private boolean read(String text) {
+        Byline read = tools.bylines().read(text);
         if (read.authors().isEmpty() && read.agency() == null) {
             return false;
         }
-        byline = head;
+        byline = text;
         people = read;
         return true;
+    }
+
+    /** A name that stands alone above or below the date. */
+    private void nameBesideDate(int from, int to) {
+        for (int i = from; i < to && byline == null; i++) {
+            if (dated[i]) {
+                name(i - 1, from);
+                name(i + 1, from);
+            }
+        }
+    }
+
+    private static boolean isName(LineShape shape, int most) {
+        return shape.words() >= 2
+                && shape.words() <= most
+                && shape.capitalShare() == 1
+                && shape.digitShare() == 0
+                && shape.bars() == 0
+                && !shape.endsSentence();
+    }
+
+    private void name(int i, int from) {
+        if (i < from || i >= page.lines().size() || byline != null || used[i] || page.content()[i]) {
+            return;
+        }
+        String text = page.text(i);
+        LineShape shape = LineShape.of(text);
+        boolean name = isName(shape, 3) && tools.lexicon().kinds(text).isEmpty();
+        used[i] = name && read(text);
     }
 
     /** Whether the line was read as a date, a by-line or a credit, so that it is no text. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Random;
 import org.dateline.enrich.article.ArticleDraft;
 import org.dateline.enrich.article.EditorialLink;
@@ -20,6 +21,8 @@ import org.dateline.enrich.article.metadata.AgencyTable;
 import org.dateline.enrich.text.HostDefaults;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextPageReaderTest {
 
@@ -93,6 +96,38 @@ class PlainTextPageReaderTest {
         assertThat(draft.headline()).isEqualTo("Old dam holds as river rises");
         assertThat(draft.blocks()).hasSize(2);
         assertThat(draft.blocks().get(0).text()).contains("rose over its banks");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "By Jane Doe",
+                "12 March 2020 by Jane Doe",
+                "By Jane Doe on 12 March 2020",
+                "Jane Doe\n12 March 2020",
+                "12 March 2020, 09:15\nJane Doe"
+            })
+    void findsTheAuthorBetweenLeadAndText(String byline) {
+        String page = String.format(Locale.ROOT, """
+                Old dam holds as river rises
+
+                The old dam above the town held on Thursday after the river rose over its banks for the second time in a week.
+
+                %s
+
+                Share
+
+                Farmers in the lower valley said that they had lost part of the winter crop, although it was too early to say how much.
+
+                The water stood two metres above the usual mark in the morning and fell slowly during the day, according to the flood office.
+
+                The mayor asked the government in the capital for help, and said that the dam would be looked after in the summer.
+                """, byline);
+
+        ArticleDraft draft = READER.read(page, null, null);
+
+        assertThat(draft.authors()).containsExactly("Jane Doe");
+        assertThat(draft.blocks()).extracting(ArticleDraft.Block::text).noneMatch(text -> text.contains("Jane"));
     }
 
     @Test
