@@ -1,6 +1,9 @@
 package org.dateline.enrich.article;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -137,6 +140,18 @@ final class ContentDecoder {
             broken += text.charAt(i) == '\uFFFD' ? 1 : 0;
         }
         return broken * 10 > beyond;
+    }
+
+    private static @Nullable String strictly(byte[] content, Charset charset) {
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null; // not this charset, which is what the caller asks
+        }
     }
 
     private static @Nullable String metaName(byte[] content) {
