@@ -12,6 +12,9 @@ public final class TextNormalizer {
     /** A removed sign may leave an entity or a misread letter whole; more rounds than that only text that is made for it would need. */
     private static final int MOST_ROUNDS = 8;
 
+    /** Marks of print that stay as they are. */
+    private static final String MARKS = "“”„‘’‚«»–—…€";
+
     private final MojibakeRepair mojibake = new MojibakeRepair();
     private final EntityDecoder entities = new EntityDecoder();
 
@@ -45,17 +48,43 @@ public final class TextNormalizer {
                 : Normalizer.normalize(folded, Normalizer.Form.NFC);
     }
 
-    /** Most blocks of most articles: printable ASCII, single spaces, no ampersand. */
+    /**
+     * Whether nothing is to be done for certain, as for most blocks of most articles: single spaces, no ampersand, and no characters
+     * but those that are in normal form by themselves and stand for nothing else.
+     */
     private static boolean isClean(String text) {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == '&' || (c == ' ' && before == ' ')) {
+            boolean ascii = c >= ' ' && c <= '~';
+            boolean doubtful = ascii ? c == '&' || (c == ' ' && before == ' ') : !isPlain(c, before);
+            if (doubtful) {
                 return false;
             }
             before = c;
         }
         return text.isEmpty() || before != ' ';
+    }
+
+    private static boolean isPlain(char c, char before) {
+        if (c >= 0xC0 && c <= 0x17F) {
+            // Of those above 0xFF some may be the second half of a misread letter.
+            return c <= 0xFF || !opensMisread(before);
+        }
+        if (MARKS.indexOf(c) >= 0) {
+            return !opensMisread(before);
+        }
+        return (c >= 0x400 && c <= 0x45F)
+                || (c >= 0x5D0 && c <= 0x5EA)
+                || (c >= 0x3041 && c <= 0x3096)
+                || (c >= 0x30A1 && c <= 0x30FA)
+                || (c >= 0x4E00 && c <= 0x9FFF)
+                || (c >= 0xAC00 && c <= 0xD7A3);
+    }
+
+    /** Whether UTF-8 read as windows-1252 may begin with the character. */
+    private static boolean opensMisread(char c) {
+        return c >= 0xC2 && c <= 0xF4;
     }
 
     private static String fold(String text, boolean lines) {
