@@ -39,7 +39,8 @@ public record ArticleDraft(
      *
      * @param liveEntry the entry of a live blog that it is a part of; null outside of one
      */
-    public record Block(TextBlock.Kind kind, String text, @Nullable LiveEntry liveEntry) {
+    public record Block(
+            TextBlock.Kind kind, String text, @Nullable LiveEntry liveEntry) {
 
         /** A block that is no part of a live blog's entry. */
         public Block(TextBlock.Kind kind, String text) {

@@ -55,7 +55,8 @@ class PageAccuracyTest {
             }
         }
         double f = 2.0 * found / (2.0 * found + wrong + missed);
-        double title = share(pages, "title", (truth, article) -> words(truth.asText()).equals(words(article.headline())));
+        double title =
+                share(pages, "title", (truth, article) -> words(truth.asText()).equals(words(article.headline())));
         double date = share(pages, "date", (truth, article) -> isDay(article.publishedAt(), truth.asText()));
         print("segments, F", f);
         print("segments, title", title);
@@ -70,7 +71,8 @@ class PageAccuracyTest {
         int right = 0;
         List<SharedPages.Page> pages = SharedPages.read("dates/htmldate");
         for (SharedPages.Page page : pages) {
-            right += isDay(page.article().publishedAt(), page.truth().get("date").asText()) ? 1 : 0;
+            right +=
+                    isDay(page.article().publishedAt(), page.truth().get("date").asText()) ? 1 : 0;
         }
         // A wrong day costs precision, none costs recall: each page is right, wrong or missing.
         double f = 2.0 * right / (right + pages.size());
@@ -78,8 +80,7 @@ class PageAccuracyTest {
         assertThat(f).isGreaterThanOrEqualTo(0.94);
     }
 
-    private static double share(
-            List<SharedPages.Page> pages, String field, BiPredicate<JsonNode, Article> isRight) {
+    private static double share(List<SharedPages.Page> pages, String field, BiPredicate<JsonNode, Article> isRight) {
         int right = 0;
         int all = 0;
         for (SharedPages.Page page : pages) {
@@ -93,7 +94,8 @@ class PageAccuracyTest {
     }
 
     private static boolean isDay(@Nullable NewsTime time, String day) {
-        return time != null && time.time().toLocalDate().toString().equals(day.substring(0, Math.min(10, day.length())));
+        return time != null
+                && time.time().toLocalDate().toString().equals(day.substring(0, Math.min(10, day.length())));
     }
 
     private static String folded(String text) {
@@ -101,7 +103,8 @@ class PageAccuracyTest {
     }
 
     private static String words(String text) {
-        return String.join(" ", text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}\\p{M}_]+", -1)).strip();
+        return String.join(" ", text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}\\p{M}_]+", -1))
+                .strip();
     }
 
     private static void print(String name, double value) {

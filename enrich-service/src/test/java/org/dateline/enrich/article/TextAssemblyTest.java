@@ -17,7 +17,11 @@ class TextAssemblyTest {
         LiveEntry early = entry(0, "Early", "2026-03-10T08:00+01:00");
         LiveEntry late = entry(1, "Late", "2026-03-10T07:30Z");
         TextAssembly text = assemble(
-                block("Introduction.", null), block("Early", early), block("One.", early), block("", early), block("Two.", late));
+                block("Introduction.", null),
+                block("Early", early),
+                block("One.", early),
+                block("", early),
+                block("Two.", late));
         assertThat(text.text()).isEqualTo("Introduction.\n\nEarly\n\nOne.\n\nTwo.");
         assertThat(text.liveUpdates()).hasSize(2);
         assertThat(part(text, 0)).isEqualTo("Early\n\nOne.");

@@ -52,7 +52,9 @@ class Utf8DecoderTest {
         for (int round = 0; round < 200_000; round++) {
             byte[] bytes = new byte[random.nextInt(12)];
             for (int i = 0; i < bytes.length; i++) {
-                bytes[i] = random.nextInt(3) == 0 ? alphabet[random.nextInt(2)] : alphabet[random.nextInt(alphabet.length)];
+                bytes[i] = random.nextInt(3) == 0
+                        ? alphabet[random.nextInt(2)]
+                        : alphabet[random.nextInt(alphabet.length)];
             }
             String expected = strictly(bytes);
             assertThat(Utf8Decoder.decode(bytes)).isEqualTo(expected);
@@ -63,7 +65,10 @@ class Utf8DecoderTest {
 
     private static @Nullable String strictly(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return null;
         }

@@ -41,7 +41,7 @@ final class Addresses {
         int slash = address.indexOf('/', host);
         for (int i = host; i < address.length(); i++) {
             char c = address.charAt(i);
-            boolean mark = slash >= 0 && i > slash ? PATH_MARKS.indexOf(c) >= 0 : c == '.' || c == '-' || c == '/';
+            boolean mark = (slash >= 0 && i > slash) ? PATH_MARKS.indexOf(c) >= 0 : c == '.' || c == '-' || c == '/';
             if (!mark && !isLetterOrDigit(c)) {
                 return false;
             }

@@ -51,7 +51,8 @@ final class ClassWords {
         Map<String, Word> words = new HashMap<>();
         roles.forEach((word, role) ->
                 words.put(word, new Word(word, role, NEGATIONS.contains(word), TAXONOMY.contains(word))));
-        NEGATIONS.forEach(word -> words.putIfAbsent(word, new Word(word, ElementRole.NONE, true, TAXONOMY.contains(word))));
+        NEGATIONS.forEach(
+                word -> words.putIfAbsent(word, new Word(word, ElementRole.NONE, true, TAXONOMY.contains(word))));
         TAXONOMY.forEach(word -> words.putIfAbsent(word, new Word(word, ElementRole.NONE, false, true)));
         this.table = new Word[Integer.highestOneBit(words.size()) * 4];
         this.hashes = new int[table.length];

@@ -40,7 +40,9 @@ final class LiveBlogReader {
 
     /** How the times of entries are read. */
     record Clock(
-            @Nullable ZoneId zone, @Nullable String language, @Nullable Instant now) {}
+            @Nullable ZoneId zone,
+            @Nullable String language,
+            @Nullable Instant now) {}
 
     /**
      * The text with its entries marked; empty where the page is no live blog.

@@ -24,6 +24,7 @@ final class PageKind {
             "/(?:photo-?|foto-?)?galler(?:y|ies|ie|ia|ias)\\b|/galer[ií]as?\\b|bilder-?galerie|foto-?strecke|diaporama|slide-?show|foto-?galeri|fotogaler"
                     + "|in-pictures|photo-essay|/fotos?/|/photos?/",
             Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> FRONT_TYPES =
             Set.of("CollectionPage", "WebSite", "SearchResultsPage", "ProfilePage", "ItemList");
     private static final Set<String> GALLERY_TYPES = Set.of("ImageGallery", "MediaGallery");
@@ -70,7 +71,8 @@ final class PageKind {
         String pageType = jsonLd.pageType() == null ? "" : jsonLd.pageType();
         String path = Addresses.path(uri);
         boolean gallery = GALLERY_TYPES.contains(pageType)
-                || (page.figures().size() >= GALLERY_FIGURES && GALLERY.matcher(path).find());
+                || (page.figures().size() >= GALLERY_FIGURES
+                        && GALLERY.matcher(path).find());
         if (gallery && textLength < SHORT_TEXT) {
             return "gallery: " + page.figures().size() + " pictures";
         }

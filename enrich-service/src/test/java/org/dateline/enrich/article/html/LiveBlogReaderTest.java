@@ -24,13 +24,14 @@ class LiveBlogReaderTest {
 
     @Test
     void entriesComeFromStructuredData() {
-        String html = "<head><script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\",\"headline\":\"Flood in Harlow\","
-                + "\"liveBlogUpdate\":["
-                + update("Dam has broken", THIRD, "2026-03-10T10:30:00+01:00") + ","
-                + update("Bridge closed", SECOND, "2026-03-10T09:15:00+01:00") + ","
-                + update("Families safe", FIRST, "2026-03-10T08:00:00+01:00")
-                + "]}</script></head><body><article><h1>Flood in Harlow</h1><p>" + INTRO + "</p>"
-                + "<div><h2>Dam has broken</h2><p>" + THIRD + "</p></div></article></body>";
+        String html =
+                "<head><script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\",\"headline\":\"Flood in Harlow\","
+                        + "\"liveBlogUpdate\":["
+                        + update("Dam has broken", THIRD, "2026-03-10T10:30:00+01:00") + ","
+                        + update("Bridge closed", SECOND, "2026-03-10T09:15:00+01:00") + ","
+                        + update("Families safe", FIRST, "2026-03-10T08:00:00+01:00")
+                        + "]}</script></head><body><article><h1>Flood in Harlow</h1><p>" + INTRO + "</p>"
+                        + "<div><h2>Dam has broken</h2><p>" + THIRD + "</p></div></article></body>";
         ArticleDraft draft = read(html, "https://gazette.example/flood");
         assertThat(headlines(draft)).containsExactly("Dam has broken", "Bridge closed", "Families safe");
         assertThat(draft.blocks().get(0).text()).isEqualTo(INTRO);
@@ -43,7 +44,8 @@ class LiveBlogReaderTest {
 
     @Test
     void entriesComeFromBoxesWithTimes() {
-        String html = "<body><main><h1>Flood in Harlow</h1><time datetime='2026-03-10T07:00Z'>7.00</time><p>" + INTRO + "</p><div>"
+        String html = "<body><main><h1>Flood in Harlow</h1><time datetime='2026-03-10T07:00Z'>7.00</time><p>" + INTRO
+                + "</p><div>"
                 + box("2026-03-10T09:30Z", "Dam has broken", THIRD)
                 + box("2026-03-10T08:15Z", "Bridge closed", SECOND)
                 + box("2026-03-10T07:00Z", "Families safe", FIRST)
@@ -68,7 +70,8 @@ class LiveBlogReaderTest {
     }
 
     private static String box(String time, String headline, String body) {
-        return "<div><time datetime='" + time + "'>" + time + "</time><h3>" + headline + "</h3><p>" + body + "</p></div>";
+        return "<div><time datetime='" + time + "'>" + time + "</time><h3>" + headline + "</h3><p>" + body
+                + "</p></div>";
     }
 
     private static ArticleDraft read(String html, String uri) {

@@ -171,10 +171,15 @@ class PageTextTest {
     }
 
     private static Stream<Arguments> addresses() {
-        String figures = "<figure><img src='/1.jpg'><figcaption>Boats in the harbor of Harlow at dawn</figcaption></figure>".repeat(9);
+        String figures =
+                "<figure><img src='/1.jpg'><figcaption>Boats in the harbor of Harlow at dawn</figcaption></figure>"
+                        .repeat(9);
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 20; i++) {
-            lines.append("<div><a href='/world/").append(i).append("'>The council of Harlow talks about bridge number ").append(i)
+            lines.append("<div><a href='/world/")
+                    .append(i)
+                    .append("'>The council of Harlow talks about bridge number ")
+                    .append(i)
                     .append("</a></div>");
         }
         return Stream.of(
@@ -188,7 +193,8 @@ class PageTextTest {
     @MethodSource("addresses")
     void galleriesAndFrontsAreToldByAddressAndContent(String path, String content, @Nullable String reason) {
         String html = "<body><h1>Harlow</h1><div><p>" + ONE + "</p>" + content + "</div></body>";
-        String found = READER.read(html, "https://www.gazette.example" + path, null, NOW).notArticle();
+        String found = READER.read(html, "https://www.gazette.example" + path, null, NOW)
+                .notArticle();
         if (reason == null) {
             assertThat(found).isNull();
         } else {
