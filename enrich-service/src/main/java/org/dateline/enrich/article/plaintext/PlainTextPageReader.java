@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class PlainTextPageReader {
 
     private static final int FEWEST_WORDS = 20;
+
+    /** Characters from which a text that does not break off is held to be whole. */
+    private static final int FULL = 400;
+
     private static final int MOST_IMAGES = 50;
     private static final int LONGEST_CAPTION = 600;
 
@@ -87,7 +91,7 @@ public final class PlainTextPageReader {
                 null,
                 null,
                 blocks,
-                completeness(page),
+                completeness(page, blocks),
                 published,
                 credits.modifiedAt(),
                 rights(page),
@@ -140,13 +144,18 @@ public final class PlainTextPageReader {
         return null;
     }
 
-    private Completeness completeness(PageParts page) {
+    private Completeness completeness(PageParts page, List<Block> blocks) {
         for (int i = page.first(); i < page.lines().size(); i++) {
             if (!page.content()[i] && tools.lexicon().is(Kind.PAYWALL, page.text(i))) {
                 return Completeness.PAYWALLED;
             }
         }
-        return Completeness.UNKNOWN;
+        String last = blocks.isEmpty() ? "" : blocks.get(blocks.size() - 1).text();
+        if (last.endsWith("…") || last.endsWith("...")) {
+            return Completeness.TEASER;
+        }
+        int length = blocks.stream().mapToInt(block -> block.text().length()).sum();
+        return length >= FULL ? Completeness.FULL : Completeness.UNKNOWN;
     }
 
     private @Nullable String rights(PageParts page) {

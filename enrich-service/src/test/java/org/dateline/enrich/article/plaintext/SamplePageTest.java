@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dateline.enrich.article.ArticleDraft;
+import org.dateline.enrich.article.Completeness;
 import org.dateline.enrich.article.EditorialLink;
 import org.dateline.enrich.article.NewsTime;
 import org.dateline.enrich.article.NewsTime.ZoneProvenance;
@@ -52,6 +53,7 @@ class SamplePageTest {
         assertThat(draft.images())
                 .extracting(image -> image.caption() + " " + image.credit())
                 .containsExactlyElementsOf(at(lines, 15, 17, 22));
+        assertThat(draft.completeness()).isEqualTo(Completeness.FULL);
         assertThat(draft.copyrightNotice()).isEqualTo(lines.get(28));
         assertThat(draft.notArticle()).isNull();
     }
