@@ -15,6 +15,14 @@ import org.dateline.ingest.fetch.TooLargeException;
 /** Reads bodies: no more than the cap of them, packed or not, and no longer than the limit. Safe for many threads. */
 final class RequestBody {
 
+    /**
+     * How much of a refused body is still taken in before the answer goes out. A connection that closes while bytes of it are unread is
+     * reset, and a reset throws away the answer that the sender has not read yet (RFC 9112, section 9.6).
+     */
+    private static final int LINGER_BYTES = 8 << 20;
+
+    private static final Duration LINGER = Duration.ofSeconds(2);
+
     private final int maxBytes;
     private final Duration limit;
     private final LongSupplier nanoTime;
@@ -31,6 +39,17 @@ final class RequestBody {
      * @throws ProblemException 400, 408, 411, 413 or 415
      */
     byte[] read(Context context) throws ProblemException {
+        try {
+            return readWhole(context);
+        } catch (ProblemException refused) {
+            if (refused.problem() != Problem.TOO_SLOW) {
+                linger(context);
+            }
+            throw refused;
+        }
+    }
+
+    private byte[] readWhole(Context context) throws ProblemException {
         boolean packed = isPacked(context);
         if (context.req().getContentLengthLong() > maxBytes) {
             throw tooLarge(context);
@@ -63,6 +82,27 @@ final class RequestBody {
             throw tooLarge(context);
         }
         return read;
+    }
+
+    private void linger(Context context) {
+        if (context.header("Expect") != null) {
+            // Nothing was sent yet: the sender waits to be asked for it, and is not.
+            return;
+        }
+        long end = nanoTime.getAsLong() + LINGER.toNanos();
+        byte[] lost = new byte[8192];
+        try {
+            InputStream rest = context.req().getInputStream();
+            int taken = 0;
+            int read = 0;
+            while (read >= 0 && taken < LINGER_BYTES && nanoTime.getAsLong() < end) {
+                read = rest.read(lost);
+                taken += Math.max(0, read);
+            }
+        } catch (IOException gone) {
+            // Nobody is left to read the answer.
+            context.header("Connection", "close");
+        }
     }
 
     private static boolean isPacked(Context context) throws ProblemException {
