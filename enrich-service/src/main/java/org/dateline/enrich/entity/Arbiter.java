@@ -4,39 +4,77 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Decides between overlapping candidates: the stronger, then the longer, then the earlier one stays. */
+/**
+ * Decides between what the recognizers propose. Where the sequence model has read the text, its spans and types stand, for it has weighed
+ * the gazetteer's word already; the gazetteer says what they may mean, and adds long names and other kinds of names. Rules fill what is left.
+ */
 final class Arbiter {
-    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::strength)
-            .reversed()
-            .thenComparing(Comparator.comparingInt((Candidate c) -> c.end() - c.first())
-                    .reversed())
-            .thenComparingInt(Candidate::first);
+    /** A model that is less sure than this gives way to a gazetteer entry of just these words and another type. */
+    private static final float UNSURE = 0.5f;
 
     private Arbiter() {}
 
-    /** The candidates that stay, in text order, none overlapping another. */
-    static List<Candidate> choose(List<Candidate> candidates, int tokens) {
-        List<Candidate> order = new ArrayList<>(candidates);
-        order.sort(BEST_FIRST);
-        boolean[] taken = new boolean[tokens];
+    /**
+     * What stays, in text order, none overlapping another.
+     *
+     * @param read names by the model, or null where it did not read the text
+     * @param known names that the gazetteer knows
+     * @param ruled names by rules
+     */
+    static List<Candidate> choose(
+            @Nullable List<Candidate> read, List<Candidate> known, List<Candidate> ruled, int tokens) {
+        @Nullable Candidate[] taken = new Candidate[tokens];
         List<Candidate> chosen = new ArrayList<>();
-        for (Candidate candidate : order) {
-            if (isFree(taken, candidate)) {
-                Arrays.fill(taken, candidate.first(), candidate.end(), true);
-                chosen.add(candidate);
+        if (read == null) {
+            known.forEach(candidate -> take(candidate, taken, chosen));
+        } else {
+            @Nullable Candidate[] knownAt = new Candidate[tokens];
+            known.forEach(candidate -> knownAt[candidate.first()] = candidate);
+            for (Candidate name : read) {
+                Candidate same = knownAt[name.first()];
+                take(same != null && same.end() == name.end() ? agreed(name, same) : name, taken, chosen);
+            }
+            for (Candidate candidate : known) {
+                if (isLong(candidate) || !isModelled(candidate.type())) {
+                    take(candidate, taken, chosen);
+                }
             }
         }
+        ruled.forEach(candidate -> take(candidate, taken, chosen));
         chosen.sort(Comparator.comparingInt(Candidate::first));
         return chosen;
     }
 
-    private static boolean isFree(boolean[] taken, Candidate candidate) {
+    /** One name of what the model read and the gazetteer knows, with the readings that fit its type. */
+    private static Candidate agreed(Candidate read, Candidate known) {
+        List<GazetteerMatcher.Reading> fitting = known.readings().stream()
+                .filter(reading -> reading.entry().type() == read.type())
+                .toList();
+        if (fitting.isEmpty()) {
+            return read.strength() < UNSURE ? known : read;
+        }
+        // two witnesses that err independently
+        float strength = 1 - (1 - read.strength()) * (1 - known.strength());
+        return new Candidate(read.first(), read.end(), read.type(), strength, fitting, read.madeBy(), read.version());
+    }
+
+    private static boolean isLong(Candidate candidate) {
+        return candidate.end() - candidate.first() > 1;
+    }
+
+    private static boolean isModelled(EntityType type) {
+        return type == EntityType.PERSON || type == EntityType.ORG || type == EntityType.LOC;
+    }
+
+    private static void take(Candidate candidate, @Nullable Candidate[] taken, List<Candidate> chosen) {
         for (int i = candidate.first(); i < candidate.end(); i++) {
-            if (taken[i]) {
-                return false;
+            if (taken[i] != null) {
+                return;
             }
         }
-        return true;
+        Arrays.fill(taken, candidate.first(), candidate.end(), candidate);
+        chosen.add(candidate);
     }
 }

@@ -36,7 +36,7 @@ final class BracketedAcronyms implements Recognizer {
     }
 
     private static Candidate candidate(int first, int end) {
-        return new Candidate(first, end, EntityType.ORG, STRENGTH, List.of(), RULE, NameRules.VERSION);
+        return new Candidate(first, end, EntityType.ORG, STRENGTH, List.of(), RULE, TailRules.VERSION);
     }
 
     /** First token of the long form, or -1. Small words may be passed over or stand for a letter. */

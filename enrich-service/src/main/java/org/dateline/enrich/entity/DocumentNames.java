@@ -96,7 +96,7 @@ final class DocumentNames implements Recognizer {
                                     STRENGTH,
                                     List.of(),
                                     SHORT_FORM,
-                                    NameRules.VERSION)
+                                    TailRules.VERSION)
                             : candidate);
         }
         return all;
@@ -129,7 +129,7 @@ final class DocumentNames implements Recognizer {
                 Known known = names.get(trie.firstAliasOf((int) found));
                 int first = withParticles(text, taken, token, known);
                 Candidate name =
-                        new Candidate(first, end, known.type(), STRENGTH, List.of(), known.madeBy(), NameRules.VERSION);
+                        new Candidate(first, end, known.type(), STRENGTH, List.of(), known.madeBy(), TailRules.VERSION);
                 Arrays.fill(taken, first, end, name);
                 all.add(name);
             }

@@ -5,33 +5,47 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds who and what an article names: recognizers propose (gazetteer, bracketed acronyms, rules of English; a trained model is to be one
- * more), the arbiter decides between overlapping proposals, the article makes its own names known for their other places, and what is one
- * thing becomes one entity.
+ * Finds who and what an article names: the gazetteer says what it knows, in every language; a trained sequence model reads English; rules add
+ * what writing makes sure (acronyms in brackets, tables of results, laws and events). The arbiter decides between them, the article makes its
+ * own names known for their other places, and what is one thing becomes one entity.
  *
  * <p>Immutable and thread-safe. Time is about linear in the length of the text; the text is not bounded here.
  */
 public final class EntityTagger {
     private final Lexicon lexicon;
-    private final List<Recognizer> recognizers;
+    private final Recognizer gazetteer;
+    private final NameReader reader;
+    private final List<Recognizer> rules;
     private final DocumentNames documentNames;
     private final PersonNames personNames;
 
-    private EntityTagger(Lexicon lexicon, List<Recognizer> recognizers) {
+    private EntityTagger(Lexicon lexicon, Recognizer gazetteer, NameReader reader, List<Recognizer> rules) {
         this.lexicon = lexicon;
-        this.recognizers = List.copyOf(recognizers);
+        this.gazetteer = gazetteer;
+        this.reader = reader;
+        this.rules = List.copyOf(rules);
         this.personNames = new PersonNames(lexicon);
         this.documentNames = new DocumentNames(lexicon, personNames);
     }
 
-    /** A tagger with this gazetteer and the rules and word lists that ship with Dateline. */
+    /** A tagger with this gazetteer, and the model, rules and word lists that ship with Dateline. */
     public static EntityTagger load(Gazetteer gazetteer) {
+        return of(gazetteer, NameModelFile.english());
+    }
+
+    /** A tagger with a model of English that was just trained. */
+    static EntityTagger of(Gazetteer gazetteer, NameModelFile model) {
         Lexicon lexicon = Lexicon.load();
         return new EntityTagger(
                 lexicon,
-                List.of(
-                        new GazetteerRecognizer(gazetteer, lexicon), new BracketedAcronyms(),
-                        new ScoreLines(), new NameRules(lexicon)));
+                new GazetteerRecognizer(gazetteer, lexicon),
+                new NameReader(model, lexicon),
+                List.of(new BracketedAcronyms(), new TailRules(lexicon)));
+    }
+
+    /** Version of the sequence model. */
+    public String modelVersion() {
+        return reader.version();
     }
 
     /**
@@ -39,16 +53,18 @@ public final class EntityTagger {
      *
      * @param text offsets of all mentions refer to it, in UTF-16 code units
      * @param headline adds salience; its own names are not mentions
-     * @param language BCP 47; rules that need a language run only there, the gazetteer runs everywhere
+     * @param language BCP 47; model and rules run only where they know the language, the gazetteer runs everywhere
      */
     public List<Entity> tag(String text, String headline, String language) {
         TokenizedText tokens = TextTokenizer.tokenize(text, lexicon);
         String primary = primary(language);
-        List<Candidate> candidates = new ArrayList<>();
-        for (Recognizer recognizer : recognizers) {
-            candidates.addAll(recognizer.recognize(tokens, primary, List.copyOf(candidates)));
+        List<Candidate> known = gazetteer.recognize(tokens, primary, List.of());
+        List<Candidate> ruled = new ArrayList<>();
+        for (Recognizer rule : rules) {
+            ruled.addAll(rule.recognize(tokens, primary, known));
         }
-        List<Candidate> chosen = Arbiter.choose(candidates, tokens.size);
+        List<Candidate> read = NameReader.reads(primary) ? reader.recognize(tokens, primary, known) : null;
+        List<Candidate> chosen = Arbiter.choose(read, known, ruled, tokens.size);
         List<Candidate> names = documentNames.recognize(tokens, primary, chosen);
         List<EntityDraft> drafts = new EntityGrouping(tokens, personNames).group(names);
         return Salience.rank(drafts, text, headline, lexicon);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.StringTokenizer;
+import java.util.function.BiConsumer;
 
 /** Word lists that tell kinds of names apart, looked up by folded word. Immutable and thread-safe. */
 final class Lexicon {
@@ -32,7 +33,7 @@ final class Lexicon {
     static final int NO_NAME_TAIL = 1 << 20;
     static final int FUNCTION_WORD = 1 << 18;
     static final int FAMILY_FIRST = 1 << 17;
-    private static final int ABBREVIATION = 1 << 16;
+    static final int ABBREVIATION = 1 << 16;
 
     /** Knows no word. */
     static final Lexicon EMPTY = new Lexicon(Map.of());
@@ -81,6 +82,16 @@ final class Lexicon {
     /** All lists that have the word, folded. */
     int bits(String folded) {
         return bits.getOrDefault(folded, 0);
+    }
+
+    /** Number of words in all lists. */
+    int size() {
+        return bits.size();
+    }
+
+    /** Visits every folded word with its lists. */
+    void forEach(BiConsumer<String, Integer> visitor) {
+        bits.forEach(visitor);
     }
 
     boolean isAbbreviation(String folded) {

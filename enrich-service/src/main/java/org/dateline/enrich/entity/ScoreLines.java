@@ -81,7 +81,7 @@ final class ScoreLines implements Recognizer {
     }
 
     private static Candidate team(int first, int end) {
-        return new Candidate(first, end, ORG, STRENGTH, List.of(), RULE, NameRules.VERSION);
+        return new Candidate(first, end, ORG, STRENGTH, List.of(), RULE, TailRules.VERSION);
     }
 
     private static boolean isCountry(Candidate place) {

@@ -1,7 +1,6 @@
 package org.dateline.enrich.accuracy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,7 +18,6 @@ import org.dateline.enrich.article.PubStatus;
 import org.dateline.enrich.article.RawDocument;
 import org.dateline.enrich.article.Source;
 import org.dateline.enrich.text.TextDigest;
-import org.junit.jupiter.api.Assumptions;
 
 /** Real pages with what is true of them, from a folder outside the tree; a test that asks for them is skipped where it is absent. */
 final class SharedPages {
@@ -32,12 +30,10 @@ final class SharedPages {
     record Page(JsonNode truth, Article article) {}
 
     static List<Page> read(String set) throws IOException {
-        Path folder = folder(set);
+        Path folder = SharedData.path(set);
         ArticleNormalizer normalizer = ArticleNormalizer.load();
-        ObjectMapper json = new ObjectMapper();
         List<Page> pages = new ArrayList<>();
-        for (String line : Files.readAllLines(folder.resolve("truth.jsonl"))) {
-            JsonNode truth = json.readTree(line);
+        for (JsonNode truth : SharedData.records(set + "/truth.jsonl")) {
             Path file = folder.resolve("pages").resolve(truth.get("id").asText() + ".html.gz");
             try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
                 RawDocument document = document(in.readAllBytes());
@@ -90,24 +86,5 @@ final class SharedPages {
                 Lane.LIVE,
                 null,
                 null);
-    }
-
-    private static Path folder(String set) {
-        String configured = System.getenv("DATELINE_SHARED");
-        Path shared = configured == null ? walkUp() : Path.of(configured);
-        Path folder = shared == null ? null : shared.resolve("data").resolve(set);
-        if (folder == null || !Files.exists(folder.resolve("truth.jsonl"))) {
-            Assumptions.abort("accuracy on " + set + " skipped: no shared data");
-        }
-        return folder;
-    }
-
-    private static Path walkUp() {
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            if (Files.isDirectory(folder.resolve("shared/data"))) {
-                return folder.resolve("shared");
-            }
-        }
-        return null;
     }
 }

@@ -85,7 +85,7 @@ class EntityTaggerTest {
         List<Entity> entities = TAGGER.tag("Mr Okonkwo went to Germany.", "", "en");
 
         assertThat(entities).flatExtracting(Entity::mentions).allSatisfy(mention -> {
-            assertThat(mention.madeBy()).matches("gazetteer:Q183|rule:title");
+            assertThat(mention.madeBy()).matches("gazetteer:Q183|model:names-en");
             assertThat(mention.madeByVersion()).isNotEmpty();
             assertThat(mention.confidence()).isBetween(0f, 1f);
         });
@@ -104,7 +104,7 @@ class EntityTaggerTest {
     @Test
     void takesHyphensPossessivesAndLineWrapsForWhatTheyAre() {
         String text =
-                "After a long and very tiring journey he reached the New\nYork office of Jean-Claude Fernbach's firm.";
+                "After a long and very tiring journey he reached the New\nYork home of Jean-Claude Fernbach's mother.";
 
         assertThat(found(text, "en")).isEqualTo("LOC=New\nYork; PERSON=Jean-Claude Fernbach");
     }

@@ -1,0 +1,93 @@
+package org.dateline.enrich.entity;
+
+import static org.dateline.enrich.entity.TokenizedText.CAPITAL;
+
+/**
+ * What a first reading of an article made of each word, in all its places: a word is voted on by its other places (the second stage of
+ * Krishnan and Manning, ACL 2006). Confined to one thread.
+ */
+final class NameVotes {
+    private final NameArticle article;
+    private final byte[] types;
+    private int[] keys = new int[256];
+    private int[] counts = new int[256 * NameLabels.TYPES];
+    private int size;
+
+    NameVotes(NameArticle article) {
+        this.article = article;
+        this.types = new byte[article.votes.length];
+    }
+
+    /** Takes in the labels of a stretch, first token at 0. */
+    void learn(int first, int end, int[] labels) {
+        TokenizedText tokens = article.text.tokens;
+        for (int i = first; i < end; i++) {
+            int label = labels[i - first];
+            if (label != NameLabels.O && tokens.is(i, CAPITAL)) {
+                int type = NameLabels.typeOf(label);
+                types[i] = (byte) (type + 1);
+                int slot = add(article.text.words[i]);
+                counts[slot * NameLabels.TYPES + type]++;
+            }
+        }
+    }
+
+    /** Writes the votes of the other places to a stretch; false where there are none. */
+    boolean cast(int first, int end) {
+        TokenizedText tokens = article.text.tokens;
+        boolean any = false;
+        for (int i = first; i < end; i++) {
+            if (!tokens.is(i, CAPITAL)) {
+                continue;
+            }
+            int slot = slot(article.text.words[i]);
+            int best = 0;
+            int most = 0;
+            for (int type = 0; keys[slot] != 0 && type < NameLabels.TYPES; type++) {
+                int count = counts[slot * NameLabels.TYPES + type] - (types[i] == type + 1 ? 1 : 0);
+                if (count > most) {
+                    most = count;
+                    best = type + 1;
+                }
+            }
+            article.votes[i] = (byte) best;
+            any |= best != 0;
+        }
+        return any;
+    }
+
+    private int add(int word) {
+        if (size * 2 > keys.length) {
+            grow();
+        }
+        int slot = slot(word);
+        if (keys[slot] == 0) {
+            keys[slot] = word;
+            size++;
+        }
+        return slot;
+    }
+
+    private int slot(int word) {
+        int mask = keys.length - 1;
+        int slot = word & mask;
+        while (keys[slot] != 0 && keys[slot] != word) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        int[] oldKeys = keys;
+        int[] oldCounts = counts;
+        keys = new int[oldKeys.length * 2];
+        counts = new int[keys.length * NameLabels.TYPES];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] != 0) {
+                int slot = slot(oldKeys[i]);
+                keys[slot] = oldKeys[i];
+                System.arraycopy(oldCounts, i * NameLabels.TYPES, counts, slot * NameLabels.TYPES, NameLabels.TYPES);
+            }
+        }
+    }
+}

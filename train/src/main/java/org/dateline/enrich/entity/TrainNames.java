@@ -1,0 +1,212 @@
+package org.dateline.enrich.entity;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dateline.train.NameDocument;
+import org.dateline.train.NameSpan;
+import org.dateline.train.TrainingText;
+import org.dateline.train.teacher.TeacherLabels;
+
+/**
+ * Trains the model of English names that ships with Dateline, and prints what each part of its making is worth. {@code docs/entities.md}
+ * tells how to run it; it takes about ten minutes on two cores, most of it the ablation.
+ */
+public final class TrainNames {
+    private static final List<String> SCORED = List.of("conllpp_dev", "uner_ewt_dev", "wikigold", "gum_dev");
+    /** Gold that a model which ships may learn from. */
+    private static final List<String> GOLD = List.of("wikigold", "gum_dev", "wnut17_train", "re3d_train");
+
+    private static final float GOLD_WEIGHT = 2;
+    private static final int CLASSES = 500;
+    private static final int LEAST_SEEN = 5;
+    private static final int CLUSTER_PASSES = 5;
+    private static final double HEADED = 0.3;
+    private static final int WIRE_TEXTS = 1000;
+    private static final int LEAST_NAMES = 3;
+    private static final long SEED = 7;
+
+    private final Lexicon lexicon = Lexicon.load();
+    private final Gazetteer gazetteer = Gazetteer.starter();
+    private final WorldNames world = new WorldNames();
+    private final TrainingText texts;
+    private final List<NameDocument> silver;
+    private final Map<Integer, Short> classes;
+
+    private TrainNames(Path data, Path work) throws IOException {
+        texts = new TrainingText(data);
+        List<NameDocument> labeled = new TeacherLabels(work.resolve("teacher-labels.tsv.gz")).label(texts.open());
+        silver = DocumentJoin.join(labeled);
+        classes = classes(labeled);
+        report("silver: " + labeled.size() + " texts; classes of " + classes.size() + " words");
+    }
+
+    /**
+     * Trains, prints the scores, writes the model.
+     *
+     * @param args the data folder, a folder to work in, the file to write, and {@code --ablation} for the whole table
+     * @throws IOException where a file cannot be read or written
+     */
+    public static void main(String[] args) throws IOException {
+        if (args.length < 3) {
+            System.err.println("usage: TrainNames DATA-FOLDER WORK-FOLDER MODEL-FILE [--ablation]");
+            System.exit(2);
+        }
+        TrainNames training = new TrainNames(Path.of(args[0]), Files.createDirectories(Path.of(args[1])));
+        if (args.length > 3) {
+            training.ablation();
+        }
+        NameModelFile model = training.model(GOLD, Parts.ALL);
+        try (OutputStream out = Files.newOutputStream(Path.of(args[2]))) {
+            model.write(out);
+        }
+        report("wrote " + args[2] + ", version " + model.version() + ", " + Files.size(Path.of(args[2])) + " bytes");
+    }
+
+    /** What goes into a model besides gold; each includes those before it. */
+    private enum Parts {
+        GOLD,
+        SILVER,
+        CLASSES,
+        NAMES,
+        FORMS,
+        ALL;
+
+        private boolean has(Parts part) {
+            return compareTo(part) >= 0;
+        }
+    }
+
+    private void ablation() {
+        Map<Parts, String> rows = new TreeMap<>(Map.of(
+                Parts.GOLD, "gold alone",
+                Parts.SILVER, "+ silver",
+                Parts.CLASSES, "+ word classes",
+                Parts.NAMES, "+ gazetteer and lists of names",
+                Parts.FORMS, "+ headings and wire forms",
+                Parts.ALL, "+ document level"));
+        report(String.format(Locale.ROOT, "%-34s %s", "", String.join("  ", SCORED)));
+        rows.forEach((parts, name) -> report(row(name, parts, false)));
+        report(row("the whole tagger", Parts.ALL, true));
+    }
+
+    /** F1 on each set, of a model that has not seen it. */
+    private String row(String name, Parts parts, boolean whole) {
+        StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-34s", name));
+        for (String set : SCORED) {
+            List<String> gold = new ArrayList<>(GOLD);
+            gold.remove(set);
+            NameModelFile model = model(gold, parts);
+            row.append(String.format(
+                    Locale.ROOT, " %11.3f", score(set, model, parts, whole).f1()));
+        }
+        return row.toString();
+    }
+
+    private NameModelFile model(List<String> gold, Parts parts) {
+        boolean names = parts.has(Parts.NAMES);
+        NameTraining training = new NameTraining(
+                lexicon,
+                gazetteer(names),
+                parts.has(Parts.CLASSES) ? classes : Map.of(),
+                names ? world.facts() : Map.of(),
+                names ? world.phrases() : Set.of(),
+                parts.has(Parts.ALL));
+        if (parts.has(Parts.FORMS)) {
+            training.read(wire(), 1);
+        }
+        if (parts.has(Parts.SILVER)) {
+            HeadingForms headings = new HeadingForms(parts.has(Parts.FORMS) ? HEADED : 0, SEED);
+            training.read(silver.stream().map(headings::head).toList(), 1);
+        }
+        try {
+            for (String set : gold) {
+                training.read(texts.gold(set), GOLD_WEIGHT);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return training.train("silver: Wikinews (CC BY 2.5) and GMB texts (public domain) by CoreNLP 4.5.10; gold: "
+                + String.join(", ", gold) + "; lists: GeoNames (CC BY 4.0), US census of 1990");
+    }
+
+    private Recognizer gazetteer(boolean on) {
+        return on ? new GazetteerRecognizer(gazetteer, lexicon) : (text, language, earlier) -> List.of();
+    }
+
+    private NameScore score(String set, NameModelFile model, Parts parts, boolean whole) {
+        NameScore score = new NameScore();
+        EntityTagger tagger = EntityTagger.of(gazetteer, model);
+        NameReader reader = new NameReader(model, lexicon);
+        Recognizer known = gazetteer(parts.has(Parts.NAMES));
+        try {
+            for (NameDocument document : texts.gold(set)) {
+                score.add(document.spans(), whole ? tagged(tagger, document) : read(reader, known, document));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return score;
+    }
+
+    private List<NameSpan> read(NameReader reader, Recognizer known, NameDocument document) {
+        TokenizedText tokens = TextTokenizer.tokenize(document.text(), lexicon);
+        return reader.recognize(tokens, "en", known.recognize(tokens, "en", List.of())).stream()
+                .map(name -> new NameSpan(
+                        tokens.start(name.first()),
+                        tokens.end(name.end() - 1),
+                        name.type().name()))
+                .toList();
+    }
+
+    private static List<NameSpan> tagged(EntityTagger tagger, NameDocument document) {
+        List<NameSpan> spans = new ArrayList<>();
+        for (Entity entity : tagger.tag(document.text(), "", "en")) {
+            if (Set.of(EntityType.PERSON, EntityType.ORG, EntityType.LOC).contains(entity.type())) {
+                entity.mentions()
+                        .forEach(mention -> spans.add(new NameSpan(
+                                mention.start(), mention.end(), entity.type().name())));
+            }
+        }
+        return spans;
+    }
+
+    private List<NameDocument> wire() {
+        NameLists.Collector collector = new NameLists.Collector();
+        for (NameDocument document : silver) {
+            for (NameSpan span : document.spans()) {
+                collector.add(document.text().substring(span.start(), span.end()), span.type());
+            }
+        }
+        return new WireText(collector.lists(gazetteer, LEAST_NAMES), SEED).write(WIRE_TEXTS);
+    }
+
+    private Map<Integer, Short> classes(List<NameDocument> documents) {
+        WordClusters clusters = new WordClusters(CLASSES, LEAST_SEEN);
+        for (NameDocument document : documents) {
+            TokenizedText tokens = TextTokenizer.tokenize(document.text(), lexicon);
+            int[] words = new int[tokens.size];
+            for (int i = 0; i < words.length; i++) {
+                int hash = WordTable.hash(tokens.text, tokens.start(i), tokens.end(i));
+                boolean meant = tokens.is(i, TokenizedText.CAPITAL)
+                        && !tokens.is(
+                                i, TokenizedText.SENTENCE_START | TokenizedText.TITLE_LINE | TokenizedText.CAPS_LINE);
+                words[i] = meant ? WordTable.capital(hash) : hash;
+            }
+            clusters.read(words);
+        }
+        return clusters.induce(CLUSTER_PASSES);
+    }
+
+    private static void report(String line) {
+        System.out.println(line);
+    }
+}
