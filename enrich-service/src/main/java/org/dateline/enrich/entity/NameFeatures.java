@@ -20,6 +20,9 @@ final class NameFeatures {
     private final NameText text;
     private final DocumentWords words;
     private final byte[] votes;
+    /** Shapes by token, 0 where not yet worked out. */
+    private final int[] shapes;
+
     private int first;
     private int end;
 
@@ -35,6 +38,7 @@ final class NameFeatures {
         this.text = text;
         this.words = words;
         this.votes = votes;
+        this.shapes = new int[text.tokens.size];
     }
 
     /** Turns to a stretch; {@link #of} is for its tokens. */
@@ -206,6 +210,10 @@ final class NameFeatures {
         if (token >= tokens.size) {
             return 2;
         }
+        int known = shapes[token];
+        if (known != 0) {
+            return known;
+        }
         int shape = 0;
         int last = -1;
         int run = 0;
@@ -217,7 +225,8 @@ final class NameFeatures {
             }
             last = kind;
         }
-        return tokens.is(token, SPACE_BEFORE) ? shape : shape + 0x10000;
+        shapes[token] = tokens.is(token, SPACE_BEFORE) ? shape : shape + 0x10000;
+        return shapes[token];
     }
 
     private static int kind(char c) {

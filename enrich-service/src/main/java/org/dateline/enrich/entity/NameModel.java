@@ -3,42 +3,30 @@ package org.dateline.enrich.entity;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
- * A linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001) over hashed features. Weights are bytes in one
- * open-addressed table, found by slot and sixteen check bits. Immutable and thread-safe; {@link Reader} is confined to one thread.
+ * A linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001) over hashed features. Immutable and thread-safe;
+ * {@link Reader} is confined to one thread.
  */
 final class NameModel {
-    /** Bytes of a row: two of check, one weight a label. */
-    static final int ROW = 2 + NameLabels.COUNT;
-
-    private static final int LARGEST = 64 << 20;
-
-    private final byte[] rows;
-    private final int mask;
+    private final FeatureTable features;
     private final float[] transitions;
     private final float scale;
 
     /**
-     * @param rows table of a power of two of rows; a row whose check is 0 is free
      * @param transitions weight of a label after another, {@code [before * COUNT + label]}
      * @param scale weight of one unit of a byte
      */
-    NameModel(byte[] rows, float[] transitions, float scale) {
-        if (Integer.bitCount(rows.length / ROW) != 1 || rows.length % ROW != 0) {
-            throw new IllegalArgumentException(rows.length + " bytes are no power of two of rows");
-        }
-        this.rows = rows;
-        this.mask = rows.length / ROW - 1;
-        this.transitions = transitions;
+    NameModel(FeatureTable features, float[] transitions, float scale) {
+        this.features = features;
+        this.transitions = transitions.clone();
         this.scale = scale;
     }
 
     /**
      * Reads weights as {@link #write} wrote them.
      *
-     * @throws IOException where they end too early or are too many
+     * @throws IOException where they end too early or are none
      */
     static NameModel read(DataInputStream in) throws IOException {
         float scale = in.readFloat();
@@ -46,15 +34,7 @@ final class NameModel {
         for (int i = 0; i < transitions.length; i++) {
             transitions[i] = in.readFloat();
         }
-        int size = in.readInt();
-        if (size < 0 || size > LARGEST) {
-            throw new IOException("table of " + size + " bytes");
-        }
-        byte[] rows = in.readNBytes(size);
-        if (rows.length != size) {
-            throw new IOException("the table ends too early");
-        }
-        return new NameModel(rows, transitions, scale);
+        return new NameModel(FeatureTable.read(in), transitions, scale);
     }
 
     /** Writes the weights; the same weights give the same bytes. */
@@ -63,39 +43,7 @@ final class NameModel {
         for (float transition : transitions) {
             out.writeFloat(transition);
         }
-        out.writeInt(rows.length);
-        out.write(rows);
-    }
-
-    /** Check bits of a feature; never 0. */
-    static int check(long feature) {
-        int check = (int) (feature >>> 48);
-        return check == 0 ? 1 : check;
-    }
-
-    /** Adds a feature to a table that a model is being made of; false where it stands there already, hashed alike. */
-    static boolean put(byte[] rows, long feature, byte[] weights) {
-        int mask = rows.length / ROW - 1;
-        int slot = (int) feature & mask;
-        int check = check(feature);
-        while (true) {
-            int at = slot * ROW;
-            int there = checkAt(rows, at);
-            if (there == check) {
-                return false;
-            }
-            if (there == 0) {
-                rows[at] = (byte) check;
-                rows[at + 1] = (byte) (check >> 8);
-                System.arraycopy(weights, 0, rows, at + 2, NameLabels.COUNT);
-                return true;
-            }
-            slot = (slot + 1) & mask;
-        }
-    }
-
-    private static int checkAt(byte[] rows, int at) {
-        return (rows[at] & 0xFF) | (rows[at + 1] & 0xFF) << 8;
+        features.write(out);
     }
 
     /** A reading of stretches, one after the other. */
@@ -105,7 +53,9 @@ final class NameModel {
 
     /** Labels the tokens of a stretch. */
     final class Reader implements NameFeatures.Sink {
-        private final int[] sums = new int[NameLabels.COUNT];
+        private long even;
+        private long odd;
+        private int found;
         private final float[] own = new float[NameChains.LONGEST * NameLabels.COUNT];
         private final float[] scores = new float[NameChains.LONGEST * NameLabels.COUNT];
         private final byte[] from = new byte[NameChains.LONGEST * NameLabels.COUNT];
@@ -115,21 +65,11 @@ final class NameModel {
 
         @Override
         public void add(long feature) {
-            int slot = (int) feature & mask;
-            int check = check(feature);
-            while (true) {
-                int at = slot * ROW;
-                int there = checkAt(rows, at);
-                if (there == check) {
-                    for (int label = 0; label < NameLabels.COUNT; label++) {
-                        sums[label] += rows[at + 2 + label];
-                    }
-                    return;
-                }
-                if (there == 0) {
-                    return;
-                }
-                slot = (slot + 1) & mask;
+            long row = features.find(feature);
+            if (row != 0) {
+                even += FeatureTable.even(row);
+                odd += FeatureTable.odd(row);
+                found++;
             }
         }
 
@@ -138,13 +78,15 @@ final class NameModel {
          *
          * @return valid until the next call, as long as the stretch or longer
          */
-        int[] label(NameFeatures features, int first, int end) {
-            features.stretch(first, end);
+        int[] label(NameFeatures source, int first, int end) {
+            source.stretch(first, end);
             int n = end - first;
             int count = NameLabels.COUNT;
             for (int i = 0; i < n; i++) {
-                Arrays.fill(sums, 0);
-                features.of(first + i, this);
+                even = 0;
+                odd = 0;
+                found = 0;
+                source.of(first + i, this);
                 for (int label = 0; label < count; label++) {
                     float best = Float.NEGATIVE_INFINITY;
                     int bestBefore = 0;
@@ -158,8 +100,9 @@ final class NameModel {
                             }
                         }
                     }
-                    own[i * count + label] = sums[label] * scale;
-                    scores[i * count + label] = best + sums[label] * scale;
+                    float weight = FeatureTable.weight(even, odd, found, label) * scale;
+                    own[i * count + label] = weight;
+                    scores[i * count + label] = best + weight;
                     from[i * count + label] = (byte) bestBefore;
                 }
             }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Names by the trained sequence model: of English only, for it has learned nothing else. Reads an article twice, the second time knowing
- * what the first made of the same words elsewhere. Immutable and thread-safe.
+ * Names by the trained sequence model: of English only, for it has learned nothing else. What the first reading made of
+ * a word in one place may change the second reading of others. Immutable and thread-safe.
  */
 final class NameReader implements Recognizer {
     private static final String MADE_BY = "model:names-en";
@@ -40,21 +40,26 @@ final class NameReader implements Recognizer {
         NameArticle article = new NameArticle(text, words, earlier);
         NameModel.Reader reader = model.reader();
         NameVotes votes = new NameVotes(article);
+        List<List<Candidate>> first = new ArrayList<>(article.stretches());
         for (int i = 0; i < article.stretches(); i++) {
-            int first = article.first(i);
-            votes.learn(first, article.end(i), reader.label(article.features(), first, article.end(i)));
+            int[] labels = reader.label(article.features(), article.first(i), article.end(i));
+            votes.learn(article.first(i), article.end(i), labels);
+            first.add(names(article, i, labels, reader));
         }
         List<Candidate> names = new ArrayList<>();
         for (int i = 0; i < article.stretches(); i++) {
-            int first = article.first(i);
-            int end = article.end(i);
-            votes.cast(first, end);
-            names(article, i, reader.label(article.features(), first, end), reader, names);
+            if (votes.cast(article.first(i), article.end(i))) {
+                int[] labels = reader.label(article.features(), article.first(i), article.end(i));
+                names.addAll(names(article, i, labels, reader));
+            } else {
+                names.addAll(first.get(i));
+            }
         }
         return names;
     }
 
-    private void names(NameArticle article, int stretch, int[] labels, NameModel.Reader reader, List<Candidate> names) {
+    private List<Candidate> names(NameArticle article, int stretch, int[] labels, NameModel.Reader reader) {
+        List<Candidate> names = new ArrayList<>(2);
         int first = article.first(stretch);
         int n = article.end(stretch) - first;
         int from = 0;
@@ -75,6 +80,7 @@ final class NameReader implements Recognizer {
             add(first + from, first + to, NameLabels.entityType(type), confidence, article.text, names);
             from = to;
         }
+        return names;
     }
 
     /** Adds a name; to the one before it where a hyphen ties the two, unless both are known: {@code Iran-Iraq}. */

@@ -32,7 +32,7 @@ final class NameVotes {
         }
     }
 
-    /** Writes the votes of the other places to a stretch; false where there are none. */
+    /** Writes the votes of the other places to a stretch; false where they say nothing but what was read there. */
     boolean cast(int first, int end) {
         TokenizedText tokens = article.text.tokens;
         boolean any = false;
@@ -51,7 +51,7 @@ final class NameVotes {
                 }
             }
             article.votes[i] = (byte) best;
-            any |= best != 0;
+            any |= best != 0 && best != types[i];
         }
         return any;
     }

@@ -20,14 +20,16 @@ public final class StagesLoader {
     /** All stages; takes about a second, most of it reading the gazetteer and language profiles. */
     public static Stages load() {
         Gazetteer gazetteer = Gazetteer.starter();
+        EntityTagger entities = EntityTagger.load(gazetteer);
         MediaTopicTagger mediaTopics = MediaTopicTagger.load();
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("enrich-service", ServiceVersion.get());
         versions.put("gazetteer", gazetteer.version());
+        versions.put("names-en", entities.modelVersion());
         return new Stages(
                 ArticleNormalizer.load(),
                 new VersionPolicy(),
-                EntityTagger.load(gazetteer)::tag,
+                entities::tag,
                 mediaTopics::tag,
                 new LinkableArticleBuilder()::of,
                 new StoryLinker(StorySettings.standard()),

@@ -25,21 +25,22 @@ class NameModelTest {
     void findsTheLikeliestLabels(long seed) {
         NameArticle article = article();
         Random random = new Random(seed);
-        byte[] rows = rows(article, random);
+        FeatureTable table = table(article, random);
         float[] transitions = transitions(random);
-        NameModel model = new NameModel(rows, transitions, 0.01f);
+        NameModel model = new NameModel(table, transitions, 0.01f);
         for (int i = 0; i < article.stretches(); i++) {
             int first = article.first(i);
             int end = Math.min(article.end(i), first + 4);
             int[] labels = Arrays.copyOf(model.reader().label(article.features(), first, end), end - first);
 
-            double best = score(article, rows, transitions, first, end, labels);
+            double best = score(article, table, transitions, first, end, labels);
             int[] other = new int[end - first];
             for (int n = 0; n < Math.pow(COUNT, other.length); n++) {
                 for (int place = 0, rest = n; place < other.length; place++, rest /= COUNT) {
                     other[place] = rest % COUNT;
                 }
-                assertThat(score(article, rows, transitions, first, end, other)).isLessThanOrEqualTo(best + 1e-3);
+                assertThat(score(article, table, transitions, first, end, other))
+                        .isLessThanOrEqualTo(best + 1e-3);
             }
         }
     }
@@ -47,7 +48,7 @@ class NameModelTest {
     @Test
     void confidenceIsAShareOfTheLabels() {
         NameArticle article = article();
-        NameModel.Reader flat = new NameModel(new byte[NameModel.ROW * 16], new float[COUNT * COUNT], 1).reader();
+        NameModel.Reader flat = new NameModel(new FeatureTable(16), new float[COUNT * COUNT], 1).reader();
 
         flat.label(article.features(), article.first(0), article.first(0) + 1);
 
@@ -65,7 +66,7 @@ class NameModelTest {
                 Map.of(WordTable.hash("quist"), (short) 7),
                 Map.of(WordTable.hash("ellerby"), (byte) NameFacts.PLACE),
                 Set.of(42, -3),
-                new NameModel(rows(article, random), transitions(random), 0.01f));
+                new NameModel(table(article, random), transitions(random), 0.01f));
         ByteArrayOutputStream first = new ByteArrayOutputStream();
         file.write(first);
 
@@ -104,19 +105,19 @@ class NameModelTest {
         return new NameArticle(tokens, new WordTable(lexicon, Map.of(), Map.of(), Set.of()), List.of());
     }
 
-    private static byte[] rows(NameArticle article, Random random) {
-        byte[] rows = new byte[NameModel.ROW << 14];
+    private static FeatureTable table(NameArticle article, Random random) {
+        FeatureTable table = new FeatureTable(1 << 14);
         byte[] weights = new byte[COUNT];
         for (int i = 0; i < article.stretches(); i++) {
             article.features().stretch(article.first(i), article.end(i));
             for (int token = article.first(i); token < article.end(i); token++) {
                 article.features().of(token, feature -> {
                     random.nextBytes(weights);
-                    NameModel.put(rows, feature, weights);
+                    table.put(feature, weights);
                 });
             }
         }
-        return rows;
+        return table;
     }
 
     private static float[] transitions(Random random) {
@@ -128,7 +129,7 @@ class NameModelTest {
     }
 
     private static double score(
-            NameArticle article, byte[] rows, float[] transitions, int first, int end, int[] labels) {
+            NameArticle article, FeatureTable table, float[] transitions, int first, int end, int[] labels) {
         double score = 0;
         int before = NameLabels.O;
         article.features().stretch(first, end);
@@ -139,26 +140,15 @@ class NameModelTest {
             score += transitions[before * COUNT + labels[i]];
             int label = labels[i];
             double[] sum = new double[1];
-            article.features().of(first + i, feature -> sum[0] += weight(rows, feature, label));
+            article.features().of(first + i, feature -> sum[0] += weight(table, feature, label));
             score += sum[0] * 0.01f;
             before = label;
         }
         return score;
     }
 
-    private static int weight(byte[] rows, long feature, int label) {
-        int mask = rows.length / NameModel.ROW - 1;
-        int slot = (int) feature & mask;
-        while (true) {
-            int at = slot * NameModel.ROW;
-            int check = (rows[at] & 0xFF) | (rows[at + 1] & 0xFF) << 8;
-            if (check == 0) {
-                return 0;
-            }
-            if (check == NameModel.check(feature)) {
-                return rows[at + 2 + label];
-            }
-            slot = (slot + 1) & mask;
-        }
+    private static int weight(FeatureTable table, long feature, int label) {
+        long row = table.find(feature);
+        return row == 0 ? 0 : FeatureTable.weight(FeatureTable.even(row), FeatureTable.odd(row), 1, label);
     }
 }

@@ -1,6 +1,10 @@
 package org.dateline.enrich.entity;
 
-import java.nio.ByteBuffer;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -23,7 +27,7 @@ final class NameTraining {
     private static final float LEAST_WEIGHT = 0.02f;
 
     private static final float LARGEST_WEIGHT = 4;
-    private static final int ROWS = 1 << 20;
+    private static final int ROWS = 1 << 19;
     /** The table stays at most this full, so that probing stays short. */
     private static final int MOST_KEPT = ROWS * 7 / 10;
 
@@ -150,7 +154,7 @@ final class NameTraining {
         Arrays.sort(sorted);
         float cut = Math.max(LEAST_WEIGHT, sorted[Math.max(0, sorted.length - MOST_KEPT)]);
         float scale = Math.min(top, LARGEST_WEIGHT) / Byte.MAX_VALUE;
-        byte[] rows = new byte[ROWS * NameModel.ROW];
+        FeatureTable table = new FeatureTable(ROWS);
         byte[] row = new byte[NameLabels.COUNT];
         for (int i = 0; i < features.length; i++) {
             if (largest[i] >= cut) {
@@ -158,27 +162,23 @@ final class NameTraining {
                     int units = Math.round(weights[i * NameLabels.COUNT + label] / scale);
                     row[label] = (byte) Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, units));
                 }
-                NameModel.put(rows, features[i], row);
+                table.put(features[i], row);
             }
         }
-        float[] transitions = learner.transitions();
-        String version = version(rows, transitions);
-        return new NameModelFile(version, data, classes, facts, phrases, new NameModel(rows, transitions, scale));
+        NameModel model = new NameModel(table, learner.transitions(), scale);
+        return new NameModelFile(version(model), data, classes, facts, phrases, model);
     }
 
     /** Version of the features and a digest of the weights. */
-    private static String version(byte[] rows, float[] transitions) {
+    private static String version(NameModel model) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(rows);
-            ByteBuffer bytes = ByteBuffer.allocate(transitions.length * Float.BYTES);
-            for (float transition : transitions) {
-                bytes.putFloat(transition);
-            }
-            byte[] hash = digest.digest(bytes.array());
-            return NameFeatures.VERSION + "-" + HexFormat.of().formatHex(hash, 0, 4);
+            model.write(new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest)));
+            return NameFeatures.VERSION + "-" + HexFormat.of().formatHex(digest.digest(), 0, 4);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
