@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             BackfillCommand.class,
             ExtractCommand.class,
             EnrichCommand.class,
+            ExplainCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
             FeedsCommand.class,

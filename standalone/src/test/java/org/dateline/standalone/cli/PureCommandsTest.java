@@ -45,7 +45,9 @@ class PureCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "enrich", "extract", "run --kafka-port many", "schemas no.such.topic"})
+    @ValueSource(
+            strings = {"", "nonsense", "enrich", "extract", "explain", "run --kafka-port many", "schemas no.such.topic"
+            })
     void wrongUseEndsWithTwo(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
         assertThat(err.toString()).isNotBlank();
@@ -96,6 +98,29 @@ class PureCommandsTest {
         assertThat(lines.get(0).get("title").asText()).isEqualTo("Ferry aground off Port Melin");
         assertThat(lines.get(0).has("rejected")).isFalse();
         assertThat(lines.get(1).get("rejected").asText()).isNotEmpty();
+    }
+
+    @Test
+    void explainShowsNamesAndWhatMadeThem() throws IOException {
+        Path page = folder.resolve("ferry.txt");
+        Files.writeString(page, """
+                Ferry to be salvaged
+
+                Germany will send two tugs to the ferry that ran aground on Monday, Anna Bergstrom said in Hamburg.
+
+                Bergstrom, who speaks for the owners, said that all of the passengers had been brought ashore by noon and were well.
+
+                The tugs were to leave on Tuesday morning, and it would take a day or more until the ship could be moved, she said.
+                """);
+
+        assertThat(run("explain", "--color", "never", page.toString())).isZero();
+
+        assertThat(out.toString())
+                .contains("[Germany]", "[Anna Bergstrom]", "[Bergstrom]", "Q183", "gazetteer:Q183", "model:names-en")
+                .doesNotContain("\u001B");
+        assertThat(run("explain", "--color", "always", page.toString())).isZero();
+        assertThat(out.toString()).contains("\u001B[1;32mAnna Bergstrom\u001B[0m");
+        assertThat(run("explain", folder.resolve("none").toString())).isEqualTo(1);
     }
 
     @Test
