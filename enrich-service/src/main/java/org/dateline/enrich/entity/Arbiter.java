@@ -53,11 +53,16 @@ final class Arbiter {
                 .filter(reading -> reading.entry().type() == read.type())
                 .toList();
         if (fitting.isEmpty()) {
-            return read.strength() < UNSURE ? known : read;
+            return read.strength() < UNSURE || isAcronym(known) ? known : read;
         }
         // two witnesses that err independently
         float strength = 1 - (1 - read.strength()) * (1 - known.strength());
-        return new Candidate(read.first(), read.end(), read.type(), strength, fitting, read.madeBy(), read.version());
+        return new Candidate(read.first(), read.end(), read.type(), strength, fitting, known.madeBy(), known.version());
+    }
+
+    /** Known only as it is written, and as one thing: {@code DPRK}. To the model most acronyms are organizations. */
+    private static boolean isAcronym(Candidate known) {
+        return known.readings().size() == 1 && known.readings().get(0).alias().caseSensitive();
     }
 
     private static boolean isLong(Candidate candidate) {

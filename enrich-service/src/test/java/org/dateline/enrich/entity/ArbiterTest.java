@@ -20,6 +20,7 @@ class ArbiterTest {
         assertThat(chosen).singleElement().satisfies(name -> {
             assertThat(name.strength()).isGreaterThan(0.95f);
             assertThat(name.readings()).hasSize(1);
+            assertThat(name.madeBy()).isEqualTo("gazetteer:Q1");
         });
     }
 
@@ -37,6 +38,16 @@ class ArbiterTest {
     void anUnsureModelGivesWay() {
         assertThat(Arbiter.choose(List.of(read(2, 3, PERSON, 0.4f)), List.of(PLACE), List.of(), 9))
                 .containsExactly(PLACE);
+    }
+
+    @Test
+    void whatIsKnownOnlyAsItIsWrittenStands() {
+        GazetteerEntry entry = new GazetteerEntry("Q9", "Ellerland", LOC, "Q9", List.of(), 0.5f, List.of(), "", "");
+        Reading reading = new Reading(entry, new Alias("DPE", "und", true));
+        Candidate acronym = new Candidate(2, 3, LOC, 0.7f, List.of(reading), "gazetteer:Q9", "1");
+
+        assertThat(Arbiter.choose(List.of(read(2, 3, ORG, 0.99f)), List.of(acronym), List.of(), 9))
+                .containsExactly(acronym);
     }
 
     @Test
