@@ -39,9 +39,8 @@ final class DocumentWords {
     private static final int S = WordTable.hash("s");
 
     private final NameText text;
-    private int[] keys = new int[256];
-    private int[] evidence = new int[256];
-    private int size;
+    private final WordNumbers numbers = new WordNumbers();
+    private int[] evidence = new int[128];
 
     DocumentWords(NameText text) {
         this.text = text;
@@ -52,7 +51,9 @@ final class DocumentWords {
         TokenizedText tokens = text.tokens;
         for (int i = first; i < end; i++) {
             if (tokens.is(i, CAPITAL)) {
-                add(text.words[i], tokens.is(i, STYLED) ? 0 : evidenceAt(i, first, end));
+                int number = numbers.add(text.words[i]);
+                evidence = numbers.fit(evidence, 1);
+                evidence[number] |= tokens.is(i, STYLED) ? 0 : evidenceAt(i, first, end);
             }
         }
     }
@@ -62,9 +63,9 @@ final class DocumentWords {
         TokenizedText tokens = text.tokens;
         for (int i = first; i < end; i++) {
             if (tokens.is(i, WORD)) {
-                int slot = slot(text.words[i]);
-                if (keys[slot] != 0) {
-                    evidence[slot] |= LOWER;
+                int number = numbers.find(text.words[i]);
+                if (number >= 0) {
+                    evidence[number] |= LOWER;
                 }
             }
         }
@@ -72,7 +73,8 @@ final class DocumentWords {
 
     /** All evidence for the word of a token. */
     int of(int token) {
-        return evidence[slot(text.words[token])];
+        int number = numbers.find(text.words[token]);
+        return number < 0 ? 0 : evidence[number];
     }
 
     private int evidenceAt(int token, int first, int end) {
@@ -124,41 +126,5 @@ final class DocumentWords {
                     case 3 -> KNOWN_LOC;
                     default -> 0;
                 };
-    }
-
-    private void add(int word, int found) {
-        int slot = slot(word);
-        if (keys[slot] == 0) {
-            keys[slot] = word;
-            size++;
-            if (size * 2 > keys.length) {
-                grow();
-                slot = slot(word);
-            }
-        }
-        evidence[slot] |= found;
-    }
-
-    private int slot(int word) {
-        int mask = keys.length - 1;
-        int slot = word & mask;
-        while (keys[slot] != 0 && keys[slot] != word) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        int[] oldKeys = keys;
-        int[] oldEvidence = evidence;
-        keys = new int[oldKeys.length * 2];
-        evidence = new int[keys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                evidence[slot] = oldEvidence[i];
-            }
-        }
     }
 }

@@ -9,9 +9,8 @@ import static org.dateline.enrich.entity.TokenizedText.CAPITAL;
 final class NameVotes {
     private final NameArticle article;
     private final byte[] types;
-    private int[] keys = new int[256];
-    private int[] counts = new int[256 * NameLabels.TYPES];
-    private int size;
+    private final WordNumbers numbers = new WordNumbers();
+    private int[] counts = new int[64 * NameLabels.TYPES];
 
     NameVotes(NameArticle article) {
         this.article = article;
@@ -26,8 +25,9 @@ final class NameVotes {
             if (label != NameLabels.O && tokens.is(i, CAPITAL)) {
                 int type = NameLabels.typeOf(label);
                 types[i] = (byte) (type + 1);
-                int slot = add(article.text.words[i]);
-                counts[slot * NameLabels.TYPES + type]++;
+                int number = numbers.add(article.text.words[i]);
+                counts = numbers.fit(counts, NameLabels.TYPES);
+                counts[number * NameLabels.TYPES + type]++;
             }
         }
     }
@@ -40,11 +40,11 @@ final class NameVotes {
             if (!tokens.is(i, CAPITAL)) {
                 continue;
             }
-            int slot = slot(article.text.words[i]);
+            int number = numbers.find(article.text.words[i]);
             int best = 0;
             int most = 0;
-            for (int type = 0; keys[slot] != 0 && type < NameLabels.TYPES; type++) {
-                int count = counts[slot * NameLabels.TYPES + type] - (types[i] == type + 1 ? 1 : 0);
+            for (int type = 0; number >= 0 && type < NameLabels.TYPES; type++) {
+                int count = counts[number * NameLabels.TYPES + type] - (types[i] == type + 1 ? 1 : 0);
                 if (count > most) {
                     most = count;
                     best = type + 1;
@@ -54,40 +54,5 @@ final class NameVotes {
             any |= best != 0 && best != types[i];
         }
         return any;
-    }
-
-    private int add(int word) {
-        if (size * 2 > keys.length) {
-            grow();
-        }
-        int slot = slot(word);
-        if (keys[slot] == 0) {
-            keys[slot] = word;
-            size++;
-        }
-        return slot;
-    }
-
-    private int slot(int word) {
-        int mask = keys.length - 1;
-        int slot = word & mask;
-        while (keys[slot] != 0 && keys[slot] != word) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        int[] oldKeys = keys;
-        int[] oldCounts = counts;
-        keys = new int[oldKeys.length * 2];
-        counts = new int[keys.length * NameLabels.TYPES];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                System.arraycopy(oldCounts, i * NameLabels.TYPES, counts, slot * NameLabels.TYPES, NameLabels.TYPES);
-            }
-        }
     }
 }
