@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param first first token
  * @param end token after the last
- * @param strength how sure the span and the type are, 0 to 1; of overlapping candidates the stronger stays
+ * @param strength how sure the span and the type are, 0 to 1
  * @param readings what the gazetteer knows under this name; empty for others
  * @param madeBy see {@link Mention#madeBy()}; the linker puts the entry's id in its place where it chooses a reading
  */
@@ -22,13 +22,5 @@ record Candidate(
 
     Candidate {
         readings = List.copyOf(readings);
-    }
-
-    boolean overlaps(Candidate other) {
-        return first < other.end && other.first < end;
-    }
-
-    boolean covers(int from, int to) {
-        return first <= from && to <= end;
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the other places of names that an article has made known: the same words again, also in headlines, and a person's family name
  * alone after the full name.
  */
-final class DocumentNames implements Recognizer {
+final class DocumentNames {
     private static final String SHORT_FORM = "rule:short-form";
     private static final String REPEATED = "rule:repeated";
     private static final float STRENGTH = 0.75f;
@@ -42,8 +42,7 @@ final class DocumentNames implements Recognizer {
      * @param earlier what stands after arbitration
      * @return the same, with names added, and single words retyped that are short forms of a person named in full
      */
-    @Override
-    public List<Candidate> recognize(TokenizedText text, String language, List<Candidate> earlier) {
+    List<Candidate> spread(TokenizedText text, List<Candidate> earlier) {
         Map<String, Known> shortForms = new HashMap<>();
         AliasTrie trie = new AliasTrie();
         List<Known> names = new ArrayList<>();

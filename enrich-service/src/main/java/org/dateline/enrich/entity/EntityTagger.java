@@ -65,7 +65,7 @@ public final class EntityTagger {
         }
         List<Candidate> read = NameReader.reads(primary) ? reader.recognize(tokens, primary, known) : null;
         List<Candidate> chosen = Arbiter.choose(read, known, ruled, tokens.size);
-        List<Candidate> names = documentNames.recognize(tokens, primary, chosen);
+        List<Candidate> names = documentNames.spread(tokens, chosen);
         List<EntityDraft> drafts = new EntityGrouping(tokens, personNames).group(names);
         return Salience.rank(drafts, text, headline, lexicon);
     }

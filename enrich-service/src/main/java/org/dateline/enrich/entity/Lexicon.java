@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.StringTokenizer;
 import java.util.function.BiConsumer;
 
-/** Word lists that tell kinds of names apart, looked up by folded word. Immutable and thread-safe. */
+/**
+ * Word lists that tell kinds of names apart, looked up by folded word. Each list is a feature of the trained model, by its bit; some serve
+ * rules too. Immutable and thread-safe.
+ */
 final class Lexicon {
     static final int COMMON = 1;
     static final int FIRST_NAME = 1 << 1;

@@ -27,10 +27,6 @@ final class NameLabels {
         return 2 + 2 * type;
     }
 
-    static boolean isBegin(int label) {
-        return (label & 1) == 1;
-    }
-
     static boolean isInside(int label) {
         return label > 0 && (label & 1) == 0;
     }

@@ -3,15 +3,14 @@ package org.dateline.enrich.entity;
 import java.util.List;
 
 /**
- * Proposes names in a text. Recognizers run one after the other; a sequence model is one more of them. Implementations are immutable
- * and thread-safe.
+ * Proposes names in a text. Implementations are immutable and thread-safe.
  */
 interface Recognizer {
     /**
      * The names this recognizer sees.
      *
      * @param language primary subtag of the text's language, lower case; {@code und} where it is not known
-     * @param earlier what the recognizers before it proposed, in text order
+     * @param earlier what the gazetteer knows, in text order
      */
     List<Candidate> recognize(TokenizedText text, String language, List<Candidate> earlier);
 }
