@@ -7,4 +7,10 @@ package org.dateline.train;
  * @param end exclusive
  * @param type {@code PERSON}, {@code ORG}, {@code LOC} or {@code MISC}
  */
-public record NameSpan(int start, int end, String type) {}
+public record NameSpan(int start, int end, String type) {
+
+    /** The same name where its text begins so many code units later. */
+    public NameSpan moved(int by) {
+        return new NameSpan(start + by, end + by, type);
+    }
+}

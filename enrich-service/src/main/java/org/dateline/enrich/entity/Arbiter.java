@@ -37,7 +37,7 @@ final class Arbiter {
                 take(same != null && same.end() == name.end() ? agreed(name, same) : name, taken, chosen);
             }
             for (Candidate candidate : known) {
-                if (isLong(candidate) || !isModelled(candidate.type())) {
+                if (isLong(candidate) || !NameLabels.covers(candidate.type())) {
                     take(candidate, taken, chosen);
                 }
             }
@@ -67,10 +67,6 @@ final class Arbiter {
 
     private static boolean isLong(Candidate candidate) {
         return candidate.end() - candidate.first() > 1;
-    }
-
-    private static boolean isModelled(EntityType type) {
-        return type == EntityType.PERSON || type == EntityType.ORG || type == EntityType.LOC;
     }
 
     private static void take(Candidate candidate, @Nullable Candidate[] taken, List<Candidate> chosen) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * Finds who and what an article names: the gazetteer says what it knows, in every language; a trained sequence model reads English; rules add
- * what writing makes sure (acronyms in brackets, tables of results, laws and events). The arbiter decides between them, the article makes its
+ * what writing makes sure (acronyms in brackets, laws and events). The arbiter decides between them, the article makes its
  * own names known for their other places, and what is one thing becomes one entity.
  *
  * <p>Immutable and thread-safe. Time is about linear in the length of the text; the text is not bounded here.

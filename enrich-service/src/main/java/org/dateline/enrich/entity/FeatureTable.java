@@ -25,7 +25,7 @@ final class FeatureTable {
      * @param size rows, a power of two
      */
     FeatureTable(int size) {
-        if (size < 1 || size > LARGEST || Integer.bitCount(size) != 1) {
+        if (!isSize(size)) {
             throw new IllegalArgumentException(size + " is no power of two up to " + LARGEST);
         }
         rows = new long[size];
@@ -40,7 +40,7 @@ final class FeatureTable {
      */
     static FeatureTable read(DataInputStream in) throws IOException {
         int size = in.readInt();
-        if (size < 1 || size > LARGEST || Integer.bitCount(size) != 1) {
+        if (!isSize(size)) {
             throw new IOException("table of " + size + " rows");
         }
         FeatureTable table = new FeatureTable(size);
@@ -105,6 +105,10 @@ final class FeatureTable {
     static int weight(long even, long odd, int rows, int label) {
         long half = (label & 1) == 0 ? even : odd;
         return (int) ((half >>> (16 * (label >> 1))) & 0xFFFF) - BIAS * rows;
+    }
+
+    private static boolean isSize(int size) {
+        return size >= 1 && size <= LARGEST && Integer.bitCount(size) == 1;
     }
 
     private boolean isAt(int slot, long row, long feature) {

@@ -71,7 +71,7 @@ final class NameChains {
             boolean letters = Character.isLetter(text.text.charAt(text.end(token) - 1));
             return letters || (text.is(next, CAPITAL) && text.is(next, SPACE_BEFORE) && !text.is(next, SENTENCE_START));
         }
-        if ((lists[token] & Lexicon.PARTICLE) == 0 || isConjunction(token)) {
+        if ((lists[token] & Lexicon.PARTICLE) == 0 || (lists[token] & Lexicon.FUNCTION_WORD) != 0) {
             return false;
         }
         // al-Assad, bin Laden, van der Meer
@@ -103,10 +103,6 @@ final class NameChains {
     private boolean isSmall(int token) {
         return (lists[token] & (Lexicon.PARTICLE | Lexicon.FUNCTION_WORD)) != 0
                 && text.end(token) - text.start(token) <= 4;
-    }
-
-    private boolean isConjunction(int token) {
-        return (lists[token] & Lexicon.FUNCTION_WORD) != 0;
     }
 
     /** The token may end a name: the stop of {@code U.S.}, the number of {@code Channel 4}, the word after a hyphen. */

@@ -41,6 +41,11 @@ final class NameLabels {
         return !isInside(label) || before == label || before == label - 1;
     }
 
+    /** Whether the model tells this type from others. */
+    static boolean covers(EntityType type) {
+        return type == EntityType.PERSON || type == EntityType.ORG || type == EntityType.LOC;
+    }
+
     /** The type of entity that a number of a type stands for. */
     static EntityType entityType(int type) {
         return switch (type) {

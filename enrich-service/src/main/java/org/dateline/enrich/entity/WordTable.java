@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * What is known of single words, by the hash of their folded form: the word lists that hold them and their distributional class and facts of names. Immutable
- * once built, and thread-safe. Two words of one hash are one word here: with 32 bits that befalls one pair in some ten thousand words.
+ * What is known of single words, by the hash of their folded form: the word lists that hold them, their distributional class, facts of
+ * names. Immutable once built, and thread-safe. Two words of one hash are one word here: with 32 bits that befalls one pair in some ten thousand words.
  */
 final class WordTable {
     private final int[] hashes;

@@ -36,7 +36,7 @@ final class DocumentJoin {
         for (NameDocument part : texts) {
             int moved = text.length();
             for (NameSpan span : part.spans()) {
-                spans.add(new NameSpan(span.start() + moved, span.end() + moved, span.type()));
+                spans.add(span.moved(moved));
             }
             text.append(part.text()).append(GAP);
         }

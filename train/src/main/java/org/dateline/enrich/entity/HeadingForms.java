@@ -45,12 +45,12 @@ final class HeadingForms {
         List<NameSpan> spans = new ArrayList<>();
         for (NameSpan span : document.spans()) {
             if (span.start() >= sentence[0] && span.end() <= sentence[1]) {
-                spans.add(new NameSpan(span.start() - sentence[0], span.end() - sentence[0], span.type()));
+                spans.add(span.moved(-sentence[0]));
             }
         }
         int moved = heading.length() + 1;
         for (NameSpan span : document.spans()) {
-            spans.add(new NameSpan(span.start() + moved, span.end() + moved, span.type()));
+            spans.add(span.moved(moved));
         }
         return new NameDocument(document.id(), heading + "\n" + document.text(), spans);
     }

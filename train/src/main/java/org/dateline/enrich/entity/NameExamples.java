@@ -51,10 +51,6 @@ final class NameExamples {
         return size;
     }
 
-    int tokens() {
-        return tokens;
-    }
-
     int firstToken(int stretch) {
         return firstTokens[stretch];
     }

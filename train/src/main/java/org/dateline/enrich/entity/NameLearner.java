@@ -10,7 +10,7 @@ import java.util.Random;
  */
 final class NameLearner {
     private static final int COUNT = NameLabels.COUNT;
-    private static final int LONGEST = 80;
+    private static final int LONGEST = NameChains.LONGEST;
 
     private final float[] weights;
     private final float[] squares;
@@ -65,7 +65,7 @@ final class NameLearner {
 
     private double learn(NameExamples examples, int example) {
         int from = examples.firstToken(example);
-        int n = Math.min(LONGEST, examples.firstToken(example + 1) - from);
+        int n = examples.firstToken(example + 1) - from;
         emit(examples, from, n);
         for (int i = 0; i < n; i++) {
             bound.labels[i] = examples.allowed(from + i);

@@ -39,13 +39,12 @@ public final class TrainNames {
     private final Gazetteer gazetteer = Gazetteer.starter();
     private final WorldNames world = new WorldNames();
     private final TrainingText texts;
-    private final List<NameDocument> silver;
+    private final List<NameDocument> labeled;
     private final Map<Integer, Short> classes;
 
     private TrainNames(Path data, Path work) throws IOException {
         texts = new TrainingText(data);
-        List<NameDocument> labeled = new TeacherLabels(work.resolve("teacher-labels.tsv.gz")).label(texts.open());
-        silver = DocumentJoin.join(labeled);
+        labeled = new TeacherLabels(work.resolve("teacher-labels.tsv.gz")).label(texts.open());
         classes = classes(labeled);
         report("silver: " + labeled.size() + " texts; classes of " + classes.size() + " words");
     }
@@ -65,7 +64,7 @@ public final class TrainNames {
         if (args.length > 3) {
             training.ablation();
         }
-        NameModelFile model = training.model(GOLD, Parts.ALL);
+        NameModelFile model = training.model(GOLD, DocumentJoin.join(training.labeled), Parts.ALL);
         try (OutputStream out = Files.newOutputStream(Path.of(args[2]))) {
             model.write(out);
         }
@@ -109,7 +108,7 @@ public final class TrainNames {
             NameModelFile model = models.computeIfAbsent(unseen, seen -> {
                 List<String> gold = new ArrayList<>(GOLD);
                 gold.remove(seen);
-                return model(gold, parts);
+                return model(gold, DocumentJoin.join(unlike(gold(seen))), parts);
             });
             row.append(String.format(
                     Locale.ROOT, "%11.3f", score(set, model, parts, false).f1()));
@@ -124,7 +123,21 @@ public final class TrainNames {
         }
     }
 
-    private NameModelFile model(List<String> gold, Parts parts) {
+    /** The labeled texts that share nothing with these: some gold texts stand in the open text too. */
+    private List<NameDocument> unlike(List<NameDocument> scored) {
+        Shingles shingles = new Shingles(scored);
+        return labeled.stream().filter(document -> !shingles.isIn(document)).toList();
+    }
+
+    private List<NameDocument> gold(String set) {
+        try {
+            return texts.gold(set);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private NameModelFile model(List<String> gold, List<NameDocument> silver, Parts parts) {
         boolean names = parts.has(Parts.NAMES);
         NameTraining training = new NameTraining(
                 lexicon,
@@ -134,18 +147,14 @@ public final class TrainNames {
                 names ? world.phrases() : Set.of(),
                 parts.has(Parts.ALL));
         if (parts.has(Parts.FORMS)) {
-            training.read(wire(), 1);
+            training.read(wire(silver), 1);
         }
         if (parts.has(Parts.SILVER)) {
             HeadingForms headings = new HeadingForms(parts.has(Parts.FORMS) ? HEADED : 0, SEED);
             training.read(silver.stream().map(headings::head).toList(), 1);
         }
-        try {
-            for (String set : gold) {
-                training.read(texts.gold(set), GOLD_WEIGHT);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String set : gold) {
+            training.read(gold(set), GOLD_WEIGHT);
         }
         return training.train("silver: Wikinews (CC BY 2.5) and GMB texts (public domain) by CoreNLP 4.5.10; gold: "
                 + String.join(", ", gold) + "; lists: GeoNames (CC BY 4.0), US census of 1990");
@@ -160,12 +169,8 @@ public final class TrainNames {
         EntityTagger tagger = EntityTagger.of(gazetteer, model);
         NameReader reader = new NameReader(model, lexicon);
         Recognizer known = gazetteer(parts.has(Parts.NAMES));
-        try {
-            for (NameDocument document : texts.gold(set)) {
-                score.add(document.spans(), whole ? tagged(tagger, document) : read(reader, known, document));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (NameDocument document : gold(set)) {
+            score.add(document.spans(), whole ? tagged(tagger, document) : read(reader, known, document));
         }
         return score;
     }
@@ -183,7 +188,7 @@ public final class TrainNames {
     private static List<NameSpan> tagged(EntityTagger tagger, NameDocument document) {
         List<NameSpan> spans = new ArrayList<>();
         for (Entity entity : tagger.tag(document.text(), "", "en")) {
-            if (Set.of(EntityType.PERSON, EntityType.ORG, EntityType.LOC).contains(entity.type())) {
+            if (NameLabels.covers(entity.type())) {
                 entity.mentions()
                         .forEach(mention -> spans.add(new NameSpan(
                                 mention.start(), mention.end(), entity.type().name())));
@@ -192,7 +197,7 @@ public final class TrainNames {
         return spans;
     }
 
-    private List<NameDocument> wire() {
+    private List<NameDocument> wire(List<NameDocument> silver) {
         NameLists.Collector collector = new NameLists.Collector();
         for (NameDocument document : silver) {
             for (NameSpan span : document.spans()) {

@@ -1,11 +1,5 @@
 package org.dateline.enrich.entity;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -150,24 +144,13 @@ final class WireText {
     private static List<List<String>> forms() {
         List<List<String>> forms = new ArrayList<>();
         List<String> form = new ArrayList<>();
-        try (InputStream in = WireText.class.getResourceAsStream("wire-forms.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("resource missing: wire-forms.txt");
+        for (String line : ListFile.lines("wire-forms.txt")) {
+            if (!line.isEmpty()) {
+                form.add(line);
+            } else if (!form.isEmpty()) {
+                forms.add(form);
+                form = new ArrayList<>();
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("# ")) {
-                    continue;
-                }
-                if (!line.isEmpty()) {
-                    form.add(line);
-                } else if (!form.isEmpty()) {
-                    forms.add(form);
-                    form = new ArrayList<>();
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         if (!form.isEmpty()) {
             forms.add(form);

@@ -1,11 +1,5 @@
 package org.dateline.enrich.entity;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,16 +21,16 @@ final class WorldNames {
 
     /** Reads the lists of the class path. */
     WorldNames() {
-        List<String> families = lines("family-names.txt");
+        List<String> families = ListFile.lines("family-names.txt");
         for (int i = 0; i < families.size(); i++) {
             int bits = NameFacts.FAMILY | (i < FREQUENT_FAMILIES ? NameFacts.COMMON_FAMILY : 0);
             fact(WordTable.hash(families.get(i)), bits);
         }
-        for (String given : lines("given-names.txt")) {
+        for (String given : ListFile.lines("given-names.txt")) {
             fact(WordTable.hash(given), NameFacts.GIVEN);
         }
         Map<Integer, Integer> parts = new HashMap<>();
-        for (String line : lines("places.tsv")) {
+        for (String line : ListFile.lines("places.tsv")) {
             int tab = line.indexOf('\t');
             place(line.substring(0, tab), Integer.parseInt(line.substring(tab + 1)), parts);
         }
@@ -78,19 +72,5 @@ final class WorldNames {
 
     private void fact(int word, int bits) {
         facts.merge(word, (byte) bits, (a, b) -> (byte) (a | b));
-    }
-
-    private static List<String> lines(String resource) {
-        try (InputStream in = WorldNames.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("resource missing: " + resource);
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

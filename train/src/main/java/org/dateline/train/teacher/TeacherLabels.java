@@ -31,7 +31,7 @@ import org.dateline.train.NameSpan;
  * <p>Its models of CoNLL-2003 and MUC agree with it too much to correct it: students of all three's majority were worse on every gold set.
  */
 public final class TeacherLabels {
-    private static final String MODEL = "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
+    static final String MODEL = "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
 
     private final Path file;
 

@@ -33,8 +33,7 @@ public final class TeacherSpeed {
         long start = System.nanoTime();
         EntityTagger tagger = EntityTagger.load(Gazetteer.starter());
         System.out.printf(Locale.ROOT, "tagger and gazetteer loaded in %.2f s%n", (System.nanoTime() - start) / 1e9);
-        CRFClassifier<CoreLabel> teacher =
-                CRFClassifier.getClassifier("edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz");
+        CRFClassifier<CoreLabel> teacher = CRFClassifier.getClassifier(TeacherLabels.MODEL);
         for (int round = 1; round <= ROUNDS; round++) {
             long before = System.nanoTime();
             long names = 0;
