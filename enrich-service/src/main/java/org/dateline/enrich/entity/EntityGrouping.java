@@ -21,21 +21,25 @@ final class EntityGrouping {
     private final TokenizedText text;
     private final Set<String> namedInFull = new HashSet<>();
     private final PersonNames personNames;
+    private final Set<String> sportWords;
 
-    EntityGrouping(TokenizedText text, PersonNames personNames) {
+    EntityGrouping(TokenizedText text, PersonNames personNames, Set<String> sportWords) {
         this.text = text;
+        this.sportWords = sportWords;
         this.personNames = personNames;
     }
 
     /** Drafts in the order of their first mention; mentions in text order. */
     List<EntityDraft> group(List<Candidate> candidates) {
-        EntityLinker linker = new EntityLinker(text, candidates);
+        EntityLinker linker = new EntityLinker(text, candidates, new OtherMeanings(text, sportWords, candidates));
         List<Link> links = new ArrayList<>();
         Map<String, String> fullNames = new HashMap<>();
         for (Candidate candidate : candidates) {
             Link link = linker.link(candidate);
             links.add(link);
-            learn(candidate, link, fullNames);
+            if (!link.meansAnother()) {
+                learn(candidate, link, fullNames);
+            }
         }
         Map<String, EntityDraft> drafts = new LinkedHashMap<>();
         Map<String, GazetteerEntry> entries = new HashMap<>();
@@ -82,6 +86,9 @@ final class EntityGrouping {
 
     private String key(Candidate candidate, Link link, Map<String, String> fullNames) {
         String name = nameKey(candidate);
+        if (link.meansAnother()) {
+            return name;
+        }
         if (candidate.end() - candidate.first() == 1 && candidate.type() == PERSON) {
             String full = fullNames.get(shortKey(PERSON, text.folded(candidate.first())));
             if (full != null

@@ -20,17 +20,25 @@ final class EntityLinker {
     /** Least probability of the best reading. */
     private static final float ENOUGH = 0.6f;
 
-    /** A choice: the entry, or null where the linker abstains. */
-    record Link(@Nullable GazetteerEntry entry, float confidence) {}
+    /**
+     * A choice.
+     *
+     * @param entry null where the linker abstains
+     * @param meansAnother this mention is not what the article's other mentions of the name are
+     */
+    record Link(@Nullable GazetteerEntry entry, float confidence, boolean meansAnother) {}
 
-    private static final Link NONE = new Link(null, 0);
+    private static final Link NONE = new Link(null, 0, false);
+    private static final Link ANOTHER = new Link(null, 0, true);
 
+    private final OtherMeanings others;
     private final Set<String> words;
     private final Set<String> certain = new HashSet<>();
     private final Map<String, Integer> countries = new HashMap<>();
 
     /** Reads an article: its words and the names that have one reading only. */
-    EntityLinker(TokenizedText text, List<Candidate> candidates) {
+    EntityLinker(TokenizedText text, List<Candidate> candidates, OtherMeanings others) {
+        this.others = others;
         words = new HashSet<>();
         for (int i = 0; i < text.size; i++) {
             words.add(text.folded(i));
@@ -51,11 +59,14 @@ final class EntityLinker {
         if (readings.isEmpty()) {
             return NONE;
         }
+        if (others.meansAnother(candidate)) {
+            return ANOTHER;
+        }
         boolean word = candidate.end() - candidate.first() == 1;
         if (readings.size() == 1) {
             GazetteerEntry entry = readings.get(0).entry();
             float confidence = word && !certain.contains(entry.entityId()) ? 0.5f + 0.45f * entry.prior() : 0.97f;
-            return new Link(entry, confidence);
+            return new Link(entry, confidence, false);
         }
         List<Float> scores = new ArrayList<>();
         int best = 0;
@@ -70,7 +81,7 @@ final class EntityLinker {
             sum += Math.exp(score - scores.get(best));
         }
         float probability = (float) (1 / sum);
-        return probability < ENOUGH ? NONE : new Link(readings.get(best).entry(), probability);
+        return probability < ENOUGH ? NONE : new Link(readings.get(best).entry(), probability, false);
     }
 
     private float score(GazetteerEntry entry) {

@@ -3,6 +3,8 @@ package org.dateline.enrich.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.dateline.enrich.text.WordList;
 
 /**
  * Finds who and what an article names: the gazetteer says what it knows, in every language; a trained sequence model reads English; rules add
@@ -13,17 +15,21 @@ import java.util.Locale;
  */
 public final class EntityTagger {
     private final Lexicon lexicon;
+    private final Gazetteer known;
     private final Recognizer gazetteer;
     private final NameReader reader;
     private final List<Recognizer> rules;
     private final DocumentNames documentNames;
     private final PersonNames personNames;
+    private final Set<String> sportWords;
 
-    private EntityTagger(Lexicon lexicon, Recognizer gazetteer, NameReader reader, List<Recognizer> rules) {
+    private EntityTagger(Lexicon lexicon, Gazetteer known, NameReader reader, List<Recognizer> rules) {
         this.lexicon = lexicon;
-        this.gazetteer = gazetteer;
+        this.known = known;
+        this.gazetteer = new GazetteerRecognizer(known, lexicon);
         this.reader = reader;
         this.rules = List.copyOf(rules);
+        this.sportWords = WordList.load(EntityTagger.class, "sport-words.txt");
         this.personNames = new PersonNames(lexicon);
         this.documentNames = new DocumentNames(lexicon, personNames);
     }
@@ -38,9 +44,19 @@ public final class EntityTagger {
         Lexicon lexicon = Lexicon.load();
         return new EntityTagger(
                 lexicon,
-                new GazetteerRecognizer(gazetteer, lexicon),
+                gazetteer,
                 new NameReader(model, lexicon),
                 List.of(new BracketedAcronyms(), new TailRules(lexicon)));
+    }
+
+    /** This tagger with another gazetteer; everything else is shared. */
+    public EntityTagger with(Gazetteer gazetteer) {
+        return new EntityTagger(lexicon, gazetteer, reader, rules);
+    }
+
+    /** The entities that it knows. */
+    public Gazetteer gazetteer() {
+        return known;
     }
 
     /** Version of the sequence model. */
@@ -58,15 +74,15 @@ public final class EntityTagger {
     public List<Entity> tag(String text, String headline, String language) {
         TokenizedText tokens = TextTokenizer.tokenize(text, lexicon);
         String primary = primary(language);
-        List<Candidate> known = gazetteer.recognize(tokens, primary, List.of());
+        List<Candidate> hits = gazetteer.recognize(tokens, primary, List.of());
         List<Candidate> ruled = new ArrayList<>();
         for (Recognizer rule : rules) {
-            ruled.addAll(rule.recognize(tokens, primary, known));
+            ruled.addAll(rule.recognize(tokens, primary, hits));
         }
-        List<Candidate> read = NameReader.reads(primary) ? reader.recognize(tokens, primary, known) : null;
-        List<Candidate> chosen = Arbiter.choose(read, known, ruled, tokens.size);
+        List<Candidate> read = NameReader.reads(primary) ? reader.recognize(tokens, primary, hits) : null;
+        List<Candidate> chosen = Arbiter.choose(read, hits, ruled, tokens.size);
         List<Candidate> names = documentNames.spread(tokens, chosen);
-        List<EntityDraft> drafts = new EntityGrouping(tokens, personNames).group(names);
+        List<EntityDraft> drafts = new EntityGrouping(tokens, personNames, sportWords).group(names);
         return Salience.rank(drafts, text, headline, lexicon);
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,19 @@ public final class Gazetteer {
         Map<String, GazetteerEntry> kept = new LinkedHashMap<>(entries);
         remove.forEach(kept::remove);
         return new Gazetteer(byId(kept, put));
+    }
+
+    /** This gazetteer with what operators say of its entries, and of others. */
+    public Gazetteer edited(Collection<GazetteerEdit> edits) {
+        Map<Boolean, List<GazetteerEdit>> byFate =
+                edits.stream().collect(Collectors.partitioningBy(GazetteerEdit::withdrawn));
+        return edit(
+                byFate.getOrDefault(false, List.of()).stream()
+                        .map(GazetteerEdit::entry)
+                        .toList(),
+                byFate.getOrDefault(true, List.of()).stream()
+                        .map(edit -> edit.entry().entityId())
+                        .toList());
     }
 
     /** Hexadecimal digest of all entries. */

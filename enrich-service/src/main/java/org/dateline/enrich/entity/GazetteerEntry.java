@@ -25,7 +25,19 @@ public record GazetteerEntry(
         String country,
         String provenance) {
 
+    /** Id of an entry without a Wikidata id, as the tagger gives it to unknown names: an entry added later keeps their id. */
+    public static String ownId(EntityType type, String name) {
+        return Folding.idOf(type, name);
+    }
+
+    /** @throws IllegalArgumentException where it has no id or name, or the prior is not between 0 and 1 */
     public GazetteerEntry {
+        if (entityId.isBlank() || name.isBlank()) {
+            throw new IllegalArgumentException("an entry needs an id and a name");
+        }
+        if (!(prior >= 0 && prior <= 1)) {
+            throw new IllegalArgumentException("prior " + prior + " is not between 0 and 1");
+        }
         aliases = List.copyOf(aliases);
         contextTerms = List.copyOf(contextTerms);
     }

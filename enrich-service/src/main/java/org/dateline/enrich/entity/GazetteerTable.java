@@ -53,7 +53,7 @@ final class GazetteerTable {
         try {
             List<Alias> aliases = new ArrayList<>();
             for (String alias : parts(columns[4])) {
-                aliases.add(alias(alias));
+                aliases.add(Alias.parse(alias));
             }
             return new GazetteerEntry(
                     columns[0],
@@ -68,13 +68,6 @@ final class GazetteerTable {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
         }
-    }
-
-    private static Alias alias(String written) {
-        boolean caseSensitive = written.startsWith("=");
-        int at = written.lastIndexOf('@');
-        String name = written.substring(caseSensitive ? 1 : 0, at > 0 ? at : written.length());
-        return new Alias(name, at > 0 ? written.substring(at + 1) : "und", caseSensitive);
     }
 
     private static List<String> parts(String column) {

@@ -67,7 +67,11 @@ public record ArticleOverride(
         }
         Article edited = overridden(version.article());
         if (edited.pubStatus() == PubStatus.CANCELED) {
-            return new TaggedArticle(version.withArticle(edited.canceled(edited.statusReason())), List.of(), List.of());
+            return new TaggedArticle(
+                    version.withArticle(edited.canceled(edited.statusReason())),
+                    List.of(),
+                    List.of(),
+                    tagged.gazetteerVersion());
         }
         return new TaggedArticle(
                 version.withArticle(edited),
@@ -82,7 +86,8 @@ public record ArticleOverride(
                         addMediaTopics,
                         removeQcodes,
                         MediaTopic::qcode,
-                        Comparator.comparingDouble(MediaTopic::confidence).reversed()));
+                        Comparator.comparingDouble(MediaTopic::confidence).reversed()),
+                tagged.gazetteerVersion());
     }
 
     private static void add(List<String> names, String name, boolean set) {

@@ -197,6 +197,13 @@ public final class EnrichConfig extends AbstractConfig {
         return kafka;
     }
 
+    /** Settings for Kafka clients beside those of Kafka Streams. */
+    Map<String, String> clients() {
+        Map<String, String> clients = new TreeMap<>(kafka);
+        clients.put(BOOTSTRAP_SERVERS, getString(BOOTSTRAP_SERVERS));
+        return clients;
+    }
+
     /** Settings for the registry's client, without the prefix. */
     Map<String, String> registryClient() {
         return registryClient;

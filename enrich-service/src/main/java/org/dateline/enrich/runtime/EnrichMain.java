@@ -37,7 +37,7 @@ public final class EnrichMain {
         CountDownLatch stopped = new CountDownLatch(1);
         try {
             EnrichConfig config = EnrichConfig.fromEnvironment(System.getenv());
-            try (EnrichService service = EnrichService.start(config, StagesLoader.load(), meters);
+            try (EnrichService service = EnrichService.start(config, meters);
                     HealthServer health = new HealthServer(
                             config.getString(EnrichConfig.HTTP_HOST),
                             config.getInt(EnrichConfig.HTTP_PORT),

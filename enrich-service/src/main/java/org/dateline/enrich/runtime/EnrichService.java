@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -13,6 +14,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.dateline.enrich.entity.EntityTagger;
+import org.dateline.enrich.entity.Gazetteer;
 import org.dateline.enrich.topology.EnrichTopology;
 import org.dateline.enrich.topology.ShareStoreMemory;
 import org.dateline.enrich.topology.Stages;
@@ -30,24 +33,28 @@ public final class EnrichService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EnrichService.class);
     private static final Duration CLOSE = Duration.ofSeconds(30);
+    private static final Duration GAZETTEER_LIMIT = Duration.ofMinutes(2);
 
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
     private final StoreMemory memory;
+    private final GazetteerFollower gazetteer;
 
-    private EnrichService(KafkaStreams streams, KafkaStreamsMetrics metrics, StoreMemory memory) {
+    private EnrichService(
+            KafkaStreams streams, KafkaStreamsMetrics metrics, StoreMemory memory, GazetteerFollower gazetteer) {
         this.streams = streams;
         this.metrics = metrics;
         this.memory = memory;
+        this.gazetteer = gazetteer;
     }
 
     /**
-     * Starts the service; returns while it is still joining its group, see {@link #state()}.
+     * Starts the service; returns when the gazetteer has been read and while it is still joining its group, see {@link #state()}.
      *
-     * @throws IllegalStateException if the topics are not there: the set-up has not been run
+     * @throws IllegalStateException if the topics are not there: the set-up has not been run; or the gazetteer cannot be read
      * @throws ExecutionException if the broker refuses
      */
-    public static EnrichService start(EnrichConfig config, Stages stages, MeterRegistry meters)
+    public static EnrichService start(EnrichConfig config, MeterRegistry meters)
             throws ExecutionException, InterruptedException {
         Properties properties = StreamsProperties.of(config);
         SchemaRegistryClient registry =
@@ -56,11 +63,39 @@ public final class EnrichService implements AutoCloseable {
                 articlePartitions(properties),
                 config.getInt(EnrichConfig.LANGUAGE_PARTITIONS),
                 Duration.ofMillis(config.getLong(EnrichConfig.TOMBSTONE_DELAY_MS)));
+        NewsSerdes serdes = new NewsSerdes(registry);
+        EntityTagger tagger = EntityTagger.load(Gazetteer.starter());
+        GazetteerFollower gazetteer = GazetteerFollower.start(
+                config.clients(),
+                new ContractSerdes(serdes, Map.of()).gazetteer().deserializer(),
+                tagger,
+                meters,
+                GAZETTEER_LIMIT);
+        try {
+            return start(
+                    config,
+                    properties,
+                    settings,
+                    serdes,
+                    StagesLoader.load(gazetteer, tagger.modelVersion()),
+                    gazetteer,
+                    meters);
+        } catch (RuntimeException e) {
+            gazetteer.close();
+            throw e;
+        }
+    }
+
+    private static EnrichService start(
+            EnrichConfig config,
+            Properties properties,
+            TopologySettings settings,
+            NewsSerdes serdes,
+            Stages stages,
+            GazetteerFollower gazetteer,
+            MeterRegistry meters) {
         EnrichTopology topology = new EnrichTopology(
-                stages,
-                new ContractSerdes(new NewsSerdes(registry), stages.versions()),
-                settings,
-                new MeteredOutcomes(meters));
+                stages, new ContractSerdes(serdes, stages.versions()), settings, new MeteredOutcomes(meters));
         StoreMemory memory = new StoreMemory(config.getLong(EnrichConfig.STORE_MEMORY_BYTES));
         properties.put(ShareStoreMemory.MEMORY, memory);
         KafkaStreams streams = new KafkaStreams(topology.build(properties), properties);
@@ -69,12 +104,17 @@ public final class EnrichService implements AutoCloseable {
         metrics.bindTo(meters);
         streams.setStateListener((now, before) -> LOG.info("enrich service: {} (was {})", now, before));
         streams.start();
-        return new EnrichService(streams, metrics, memory);
+        return new EnrichService(streams, metrics, memory, gazetteer);
     }
 
     /** State of the Kafka Streams client. */
     public State state() {
         return streams.state();
+    }
+
+    /** Version of the gazetteer in force on this instance. */
+    public String gazetteerVersion() {
+        return gazetteer.version();
     }
 
     /** Whether it works: RUNNING, or REBALANCING with work going on elsewhere. */
@@ -89,6 +129,7 @@ public final class EnrichService implements AutoCloseable {
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP))) {
             LOG.warn("the enrich service did not stop within {} s", CLOSE.toSeconds());
         }
+        gazetteer.close();
         metrics.close();
         memory.close();
     }

@@ -17,19 +17,25 @@ public final class StagesLoader {
 
     private StagesLoader() {}
 
-    /** All stages; takes about a second, most of it reading the gazetteer and language profiles. */
+    /** All stages with the gazetteer that ships; takes about a second, most of it reading the model of names and language profiles. */
     public static Stages load() {
-        Gazetteer gazetteer = Gazetteer.starter();
-        EntityTagger entities = EntityTagger.load(gazetteer);
+        EntityTagger tagger = EntityTagger.load(Gazetteer.starter());
+        String version = tagger.gazetteer().version();
+        return load(
+                (text, headline, language) -> new Stages.FoundEntities(tagger.tag(text, headline, language), version),
+                tagger.modelVersion());
+    }
+
+    /** All stages, with the entities found by this one. */
+    static Stages load(Stages.EntityStage entities, String modelVersion) {
         MediaTopicTagger mediaTopics = MediaTopicTagger.load();
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("enrich-service", ServiceVersion.get());
-        versions.put("gazetteer", gazetteer.version());
-        versions.put("names-en", entities.modelVersion());
+        versions.put("names-en", modelVersion);
         return new Stages(
                 ArticleNormalizer.load(),
                 new VersionPolicy(),
-                entities::tag,
+                entities,
                 mediaTopics::tag,
                 new LinkableArticleBuilder()::of,
                 new StoryLinker(StorySettings.standard()),

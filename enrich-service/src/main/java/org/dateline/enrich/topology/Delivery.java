@@ -11,21 +11,28 @@ import org.dateline.enrich.override.TaggedArticle;
  * A new version on its way to being kept: state is written only after the tagging went well, so that a version that could not be
  * tagged is not mistaken for a repetition when it is redriven.
  */
-record Delivery(ArticleVersion version, VersionHistory history, List<Entity> entities, List<MediaTopic> mediaTopics) {
+record Delivery(
+        ArticleVersion version, VersionHistory history, Stages.FoundEntities found, List<MediaTopic> mediaTopics) {
+
+    private static final Stages.FoundEntities NOTHING = new Stages.FoundEntities(List.of(), "");
 
     static Delivery of(ArticleVersion version, VersionHistory history) {
-        return new Delivery(version, history, List.of(), List.of());
+        return new Delivery(version, history, NOTHING, List.of());
     }
 
-    Delivery withEntities(List<Entity> found) {
-        return new Delivery(version, history, found, mediaTopics);
+    List<Entity> entities() {
+        return found.entities();
     }
 
-    Delivery withMediaTopics(List<MediaTopic> found) {
-        return new Delivery(version, history, entities, found);
+    Delivery withEntities(Stages.FoundEntities entities) {
+        return new Delivery(version, history, entities, mediaTopics);
+    }
+
+    Delivery withMediaTopics(List<MediaTopic> topics) {
+        return new Delivery(version, history, found, topics);
     }
 
     TaggedArticle tagged() {
-        return new TaggedArticle(version, entities, mediaTopics);
+        return new TaggedArticle(version, found.entities(), mediaTopics, found.gazetteerVersion());
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The pure stages, wired. All are thread-safe.
  *
- * @param versions version of each component that has a part in the result, by its name
+ * @param versions version of each component that has a part in the result, by its name; that of the gazetteer comes with the entities
  */
 public record Stages(
         ArticleNormalizer normalizer,
@@ -27,9 +27,16 @@ public record Stages(
         StoryLinker storyLinker,
         Map<String, String> versions) {
 
+    /**
+     * An article's entities.
+     *
+     * @param gazetteerVersion version of the gazetteer that was in force; it changes while the service runs
+     */
+    public record FoundEntities(List<Entity> entities, String gazetteerVersion) {}
+
     /** Finds an article's entities, e.g. {@link org.dateline.enrich.entity.EntityTagger#tag}. */
     public interface EntityStage {
-        List<Entity> tag(String text, String headline, String language);
+        FoundEntities tag(String text, String headline, String language);
     }
 
     /** Finds an article's media topics, e.g. {@link org.dateline.enrich.mediatopic.MediaTopicTagger#tag}. */

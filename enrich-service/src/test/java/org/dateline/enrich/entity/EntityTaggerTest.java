@@ -68,6 +68,27 @@ class EntityTaggerTest {
         assertThat(TAGGER.tag(text, "", "en")).extracting(Entity::wikidata).contains(wikidata);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The coach praised his midfielder after Wales beat Samoa in the rugby match in Austria. | Austria",
+                "The league match in Wales was dull, said the coach. | Wales",
+                "In the tournament Anna Berg (Germany) beat the striker of the cup, a coach said. | Germany",
+                "The minister said that Wales beat Samoa to the contract in Austria. | Austria Samoa Wales",
+                "Work on the artificial pancreas (AP) goes on; AP would help many. |",
+                "The Associated Press (AP) reported it first; AP has many offices. | Associated Press",
+            })
+    void givesNoIdToWhatMeansSomethingElse(String text, String linked) {
+        assertThat(TAGGER.tag(text, "", "en").stream()
+                        .filter(entity -> entity.wikidata() != null)
+                        .map(Entity::name)
+                        .sorted()
+                        .reduce((a, b) -> a + " " + b)
+                        .orElse(""))
+                .isEqualTo(linked == null ? "" : linked);
+    }
+
     @Test
     void joinsMentionsOfOneThing() {
         String text =

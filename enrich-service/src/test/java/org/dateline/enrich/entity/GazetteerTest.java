@@ -1,13 +1,16 @@
 package org.dateline.enrich.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GazetteerTest {
     private static final GazetteerEntry ACME =
@@ -32,6 +35,32 @@ class GazetteerTest {
         assertThat(Gazetteer.of(entries).without("Q1").with(MERCURY_PLANET).version())
                 .isEqualTo(version);
         assertThat(Gazetteer.of(entries).without("Q404").version()).isEqualTo(version);
+    }
+
+    @Test
+    void editsStandOverWhatShips() {
+        Gazetteer shipped = Gazetteer.of(List.of(ACME, MERCURY_PLANET));
+        GazetteerEntry renamed = entry("Q1", "Hermes", EntityType.LOC, 0.5f);
+        Gazetteer edited = shipped.edited(List.of(
+                new GazetteerEdit(renamed, false, Instant.EPOCH),
+                new GazetteerEdit(MERCURY_BAND, false, Instant.EPOCH),
+                new GazetteerEdit(ACME, true, Instant.EPOCH)));
+
+        assertThat(edited.entries()).containsExactlyInAnyOrder(renamed, MERCURY_BAND);
+        assertThat(shipped.edited(List.of()).version()).isEqualTo(shipped.version());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Acme, Acme, und, false", "=ACME, ACME, und, true", "Akme@de, Akme, de, false", "=AK@de, AK, de, true"})
+    void aliasesAreReadAsTheyAreWritten(String written, String name, String language, boolean caseSensitive) {
+        assertThat(Alias.parse(written)).isEqualTo(new Alias(name, language, caseSensitive));
+        assertThat(Alias.parse(written).written()).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "=", " ", "= @de"})
+    void anAliasHasAName(String written) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Alias.parse(written));
     }
 
     @Test

@@ -66,7 +66,11 @@ class EnrichTopologyTest {
         assertThat(enriched.getEnrichment()).isEqualTo(1);
         assertThat(enriched.getPubStatus()).isEqualTo(PubStatus.USABLE);
         assertThat(enriched.getOverrides()).isEmpty();
-        assertThat(enriched.getProducers()).isEqualTo(article.getProducers());
+        assertThat(enriched.getProducers()).containsAll(article.getProducers());
+        assertThat(enriched.getProducers())
+                .filteredOn(producer -> producer.getComponent().equals("gazetteer"))
+                .singleElement()
+                .satisfies(gazetteer -> assertThat(gazetteer.getVersion()).hasSize(16));
         Story story = run.last(STORY_CURRENT);
         assertThat(enriched.getStory().getStoryId()).isEqualTo(story.getStoryId());
         assertThat(story.getMembers())

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             TopicsCommand.class,
             SchemasCommand.class,
             FeedsCommand.class,
+            GazetteerCommand.class,
             HelpCommand.class
         })
 public final class DatelineCommand implements Runnable {

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.dateline.enrich.runtime.EnrichConfig;
 import org.dateline.enrich.runtime.EnrichService;
-import org.dateline.enrich.topology.Stages;
 import org.dateline.schema.ContractSetUp;
 import org.dateline.schema.NewsSerdes;
 
@@ -49,7 +48,7 @@ public final class EmbeddedStack implements AutoCloseable {
      *
      * @param progress is told one line a step
      */
-    public static EmbeddedStack start(Settings settings, Stages stages, MeterRegistry meters, Consumer<String> progress)
+    public static EmbeddedStack start(Settings settings, MeterRegistry meters, Consumer<String> progress)
             throws IOException, ExecutionException, InterruptedException {
         Opened opened = new Opened();
         try {
@@ -60,7 +59,7 @@ public final class EmbeddedStack implements AutoCloseable {
             Admin admin = opened.add(Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers())));
             new ContractSetUp(admin, NewsSerdes.registryClient(registry.url(), Map.of()), progress)
                     .apply(Optional.of(settings.partitions()), Optional.empty());
-            EnrichService enrich = opened.add(EnrichService.start(config(settings, broker, registry), stages, meters));
+            EnrichService enrich = opened.add(EnrichService.start(config(settings, broker, registry), meters));
             return new EmbeddedStack(broker, registry, enrich, admin);
         } catch (IOException | ExecutionException | InterruptedException | RuntimeException e) {
             opened.close();

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.dateline.enrich.runtime.StagesLoader;
 import org.dateline.ingest.fetch.FetchSettings;
 import org.dateline.ingest.fetch.HttpFetcher;
 import org.dateline.ingest.intake.Ingest;
@@ -69,7 +68,7 @@ public final class EmbeddedRun implements AutoCloseable {
             Consumer<String> progress)
             throws IOException, ExecutionException, InterruptedException {
         MeterRegistry meters = new SimpleMeterRegistry();
-        EmbeddedStack stack = EmbeddedStack.start(settings, StagesLoader.load(), meters, progress);
+        EmbeddedStack stack = EmbeddedStack.start(settings, meters, progress);
         KafkaRawArticlePublisher publisher = new KafkaRawArticlePublisher(
                 Map.of("bootstrap.servers", stack.bootstrapServers()),
                 NewsSerdes.registryClient(stack.registryUrl(), Map.of()),

@@ -15,7 +15,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.dateline.enrich.runtime.EnrichConfig;
 import org.dateline.enrich.runtime.EnrichService;
-import org.dateline.enrich.runtime.StagesLoader;
 import org.dateline.ingest.runtime.IngestConfig;
 import org.dateline.ingest.runtime.IngestService;
 import org.dateline.schema.ContractSetUp;
@@ -67,7 +66,6 @@ final class ContainerStack implements AutoCloseable {
                         EnrichConfig.STATE_DIR, folder.toString(),
                         EnrichConfig.LANGUAGE_PARTITIONS, "2",
                         EnrichConfig.TOMBSTONE_DELAY_MS, Long.toString(tombstoneDelay.toMillis()))),
-                StagesLoader.load(),
                 meters);
         closers.push(enrich::close);
         IngestService ingest = new IngestService(

@@ -10,6 +10,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.dateline.enrich.article.RawDocument;
 import org.dateline.enrich.article.version.ArticleVersion;
+import org.dateline.enrich.entity.GazetteerEdit;
 import org.dateline.enrich.override.ArticleOverride;
 import org.dateline.enrich.story.ArticleLinks;
 import org.dateline.enrich.story.Story;
@@ -55,6 +56,13 @@ public final class ContractSerdes {
                 NewsTopics.ARTICLE_ENRICHED,
                 enriched -> EnrichedMapping.write(
                         enriched.tagged(), enriched.enrichment(), enriched.story(), enriched.overrides(), producers));
+    }
+
+    /** Known entities: read by the service, written for operators. */
+    public Serde<GazetteerEdit> gazetteer() {
+        return Serdes.serdeFrom(
+                writing(NewsTopics.GAZETTEER_ENTRY, GazetteerMapping::write).serializer(),
+                reading(NewsTopics.GAZETTEER_ENTRY, GazetteerMapping::read).deserializer());
     }
 
     public Serde<Story> story() {

@@ -75,7 +75,8 @@ public final class StateSerdes {
         return new TaggedArticle(
                 ArticleMapping.read(stored.getArticle()),
                 stored.getEntities().stream().map(TagMapping::read).toList(),
-                stored.getMediaTopics().stream().map(TagMapping::read).toList());
+                stored.getMediaTopics().stream().map(TagMapping::read).toList(),
+                EnrichedMapping.gazetteerVersion(stored));
     }
 
     private static StoredRequest writeRequest(StoryRequest request) {

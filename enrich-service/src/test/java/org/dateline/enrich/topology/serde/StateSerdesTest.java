@@ -54,7 +54,8 @@ class StateSerdesTest {
         return new TaggedArticle(
                 new ArticleVersion(article, 3, List.of("text"), Articles.MONDAY.minusSeconds(9), Articles.MONDAY),
                 List.of(ENTITY),
-                List.of(TOPIC));
+                List.of(TOPIC),
+                "a1b2");
     }
 
     private static <T> void roundTrip(Serde<T> serde, T value) {

@@ -1,0 +1,232 @@
+package org.dateline.standalone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.dateline.ingest.intake.IngestListener;
+import org.dateline.news.EnrichedArticle;
+import org.dateline.news.Entity;
+import org.dateline.news.Mention;
+import org.dateline.news.ProducerVersion;
+import org.dateline.schema.NewsSerdes;
+import org.dateline.schema.NewsTopics;
+import org.dateline.standalone.embedded.EmbeddedStack;
+import org.dateline.standalone.embedded.Ports;
+import org.dateline.standalone.run.EmbeddedRun;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Edits of the gazetteer against a running Dateline: what the next article says of them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GazetteerCommandIT {
+
+    /** An edit is in force "within seconds". */
+    private static final Duration SECONDS = Duration.ofSeconds(5);
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private EmbeddedRun run;
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private KafkaConsumer<String, EnrichedArticle> enriched;
+
+    private int articles;
+
+    private record Ran(int code, String out, String err) {}
+
+    @BeforeAll
+    void start(@TempDir Path temporary) throws Exception {
+        folder = temporary;
+        EmbeddedStack.Settings settings = new EmbeddedStack.Settings(
+                folder.resolve("data"), Ports.free(), Ports.free(), 1, 1, Duration.ofSeconds(1));
+        run = EmbeddedRun.start(settings, "test", false, IngestListener.SILENT, line -> {});
+        NewsSerdes serdes = new NewsSerdes(NewsSerdes.registryClient(run.stack().registryUrl(), Map.of()));
+        enriched = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", run.stack().bootstrapServers(), "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                serdes.deserializer(NewsTopics.ARTICLE_ENRICHED));
+        TopicPartition only = new TopicPartition(NewsTopics.ARTICLE_ENRICHED.name(), 0);
+        enriched.assign(List.of(only));
+        enriched.seekToBeginning(List.of(only));
+    }
+
+    @AfterAll
+    void stop() {
+        enriched.close();
+        run.close();
+    }
+
+    @Test
+    void anEditIsInForceWithinSeconds() throws Exception {
+        String shipped = version();
+        assertThat(entity(tagged("Quillfeather Dynamics"), "Q999999901")).isNull();
+
+        Ran added = gazetteer(
+                "add",
+                "Quillfeather Dynamics",
+                "--type",
+                "ORG",
+                "--id",
+                "Q999999901",
+                "--alias",
+                "=QFD",
+                "--prior",
+                "0.9");
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(added.out().strip()).isEqualTo("added      Q999999901  Quillfeather Dynamics  ORG");
+        await().atMost(SECONDS).until(() -> !version().equals(shipped));
+
+        String edited = version();
+        EnrichedArticle article = tagged("QFD");
+        Entity entity = entity(article, "Q999999901");
+        assertThat(Objects.requireNonNull(entity).getWikidata()).isEqualTo("Q999999901");
+        assertThat(entity.getMentions())
+                .extracting(Mention::getMadeBy, Mention::getMadeByVersion)
+                .contains(tuple("gazetteer:Q999999901", edited));
+        assertThat(article.getProducers()).contains(new ProducerVersion("gazetteer", edited));
+
+        assertThat(gazetteer("add", "Quillfeather Dynamics").out()).startsWith("unchanged");
+        assertThat(gazetteer("show", "QFD").out()).contains("Q999999901", "=QFD", "added 20");
+        assertThat(gazetteer("show").out()).contains("Quillfeather Dynamics");
+
+        assertThat(gazetteer("remove", "Q999999901").out()).startsWith("removed");
+        await().atMost(SECONDS).until(() -> version().equals(shipped));
+        assertThat(entity(tagged("QFD"), "Q999999901")).isNull();
+        assertThat(gazetteer("show", "QFD").out()).contains("withdrawn 20");
+        assertThat(gazetteer("restore", "Q999999901").out()).startsWith("forgotten");
+        assertThat(gazetteer("show", "QFD").err()).contains("not known: QFD");
+    }
+
+    @Test
+    void whatShipsCanBeWithdrawnAndRestored() throws Exception {
+        assertThat(entity(tagged("Germany"), "Q183")).isNotNull();
+        String shipped = version();
+        assertThat(gazetteer("remove", "Q183").out().strip()).isEqualTo("removed    Q183  Germany");
+        await().atMost(SECONDS).until(() -> !version().equals(shipped));
+        assertThat(entity(tagged("Germany"), "Q183")).isNull();
+        assertThat(gazetteer("restore", "Q183").out().strip()).isEqualTo("restored   Q183  Germany");
+        await().atMost(SECONDS).until(() -> version().equals(shipped));
+        assertThat(entity(tagged("Germany"), "Q183")).isNotNull();
+    }
+
+    @Test
+    void aRecordThatIsNotUsableIsPassedOver() throws Exception {
+        String before = version();
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", run.stack().bootstrapServers()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(new ProducerRecord<>(NewsTopics.GAZETTEER_ENTRY.name(), "Q999999902", "{}"))
+                    .get();
+        }
+        assertThat(gazetteer("add", "Ostrava Lantern Guild", "--type", "ORG").code())
+                .isZero();
+        await().atMost(SECONDS).until(() -> !version().equals(before));
+        assertThat(entity(tagged("Ostrava Lantern Guild"), "org:ostrava-lantern-guild"))
+                .isNotNull();
+        gazetteer("restore", "org:ostrava-lantern-guild");
+        await().atMost(SECONDS).until(() -> version().equals(before));
+    }
+
+    @Test
+    void wrongUsageChangesNothing() {
+        for (List<String> wrong : List.of(
+                List.of("add", "Quillfeather Unknown"),
+                List.of("add", " ", "--type", "ORG"),
+                List.of("add", "X", "--type", "COMPANY"),
+                List.of("add", "X", "--type", "ORG", "--prior", "2"),
+                List.of("add", "X", "--type", "ORG", "--id", "a b"),
+                List.of("add", "X", "--type", "ORG", "--country", "Germany"),
+                List.of("add", "Germany", "--drop-alias", "Nowhere"),
+                List.of("remove"))) {
+            Ran ran = gazetteer(wrong.toArray(String[]::new));
+            assertThat(ran.code()).as(wrong + ran.err()).isEqualTo(2);
+            assertThat(ran.err()).isNotBlank();
+        }
+        assertThat(gazetteer("remove", "Quillfeather Unknown").code()).isEqualTo(1);
+    }
+
+    private String version() {
+        return run.stack().enrich().gazetteerVersion();
+    }
+
+    /** The enriched article of a text about something, through the whole pipeline. */
+    private EnrichedArticle tagged(String name) throws Exception {
+        int number = ++articles;
+        Path file = folder.resolve("article-" + number + ".jsonl");
+        Files.writeString(
+                file,
+                "{\"url\":\"https://daily.example/" + number + "\",\"title\":\"Harbor news " + number
+                        + "\",\"date\":\"2026-03-01T10:00:00Z\",\"language\":\"en\",\"text\":\"The mayor said on"
+                        + " Monday that " + name + " would pay for the new quay in the old harbor, and that work on it"
+                        + " begins in May. Nobody in the town council was against the plan number " + number
+                        + ", which had been on the table for two years.\"}\n");
+        run.ingest(List.of(file.toString()));
+        Map<String, EnrichedArticle> found = new HashMap<>();
+        await().atMost(LIMIT).until(() -> {
+            for (ConsumerRecord<String, EnrichedArticle> record : enriched.poll(Duration.ofMillis(200))) {
+                EnrichedArticle article = record.value();
+                if (article != null && article.getArticle().getHeadline().equals("Harbor news " + number)) {
+                    found.put("it", article);
+                }
+            }
+            return !found.isEmpty();
+        });
+        return Objects.requireNonNull(found.get("it"));
+    }
+
+    private static @Nullable Entity entity(EnrichedArticle article, String id) {
+        return article.getEntities().stream()
+                .filter(entity -> entity.getEntityId().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Ran gazetteer(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] all = Stream.of(
+                        Stream.of("gazetteer"),
+                        Arrays.stream(arguments),
+                        Stream.of(
+                                "--bootstrap-servers",
+                                run.stack().bootstrapServers(),
+                                "--registry-url",
+                                run.stack().registryUrl()))
+                .flatMap(part -> part)
+                .toArray(String[]::new);
+        int code = new CommandLine(new DatelineCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(all);
+        return new Ran(code, out.toString(), err.toString());
+    }
+}
