@@ -1,6 +1,7 @@
 package org.dateline.enrich.entity;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -22,6 +23,8 @@ final class AliasTrie {
     private int[] wordOffsets = new int[256];
     private int words;
     private int[] wordTable = filled(512);
+    /** Words that begin an alias without a capital. */
+    private final BitSet plainStarts = new BitSet();
 
     // transitions: (state << 32 | word) -> state
     private long[] keys = new long[1024];
@@ -38,14 +41,21 @@ final class AliasTrie {
         boolean accepts(int alias, int firstToken, int endToken);
     }
 
-    /** Adds an alias and returns its number: 0, 1, 2... in the order of adding; -1 where it has no word or too many. */
-    int add(List<String> foldedTokens) {
+    /**
+     * Adds an alias and returns its number: 0, 1, 2... in the order of adding; -1 where it has no word or too many.
+     *
+     * @param capital it only matches where the text's first word has a capital: most words of a text are passed over at once
+     */
+    int add(List<String> foldedTokens, boolean capital) {
         if (foldedTokens.isEmpty() || foldedTokens.size() > MAX_TOKENS) {
             return NONE;
         }
         int state = 0;
         for (String token : foldedTokens) {
             state = step(state, wordId(token));
+        }
+        if (!capital) {
+            plainStarts.set(wordId(foldedTokens.get(0)));
         }
         int alias = aliases++;
         if (alias == nextAlias.length) {
@@ -79,7 +89,7 @@ final class AliasTrie {
                 }
             }
             int word = find(text.text, text.start(token), text.end(token));
-            if (word == NONE) {
+            if (word == NONE || (token == first && !text.is(first, TokenizedText.CAPITAL) && !plainStarts.get(word))) {
                 break;
             }
             int slot = slot(state, word);
@@ -95,12 +105,12 @@ final class AliasTrie {
         return found;
     }
 
-    /** First alias that ends in a state, or -1. */
+    /** The alias that was added last of those that end in a state, or -1. */
     int firstAliasOf(int state) {
         return state < firstAlias.length ? firstAlias[state] : NONE;
     }
 
-    /** Next alias with the same words, or -1. */
+    /** The alias with the same words that was added before, or -1. */
     int nextAliasOf(int alias) {
         return nextAlias[alias];
     }

@@ -63,7 +63,7 @@ final class DocumentNames {
     }
 
     private static void learn(AliasTrie trie, List<Known> names, List<String> words, Known known) {
-        if (trie.add(words) >= 0) {
+        if (trie.add(words, true) >= 0) {
             names.add(known);
         }
     }

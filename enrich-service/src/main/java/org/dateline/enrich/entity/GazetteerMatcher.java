@@ -2,6 +2,7 @@ package org.dateline.enrich.entity;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,6 +10,9 @@ import java.util.List;
  * are written, and nothing but whole words matches. Immutable and thread-safe.
  */
 final class GazetteerMatcher {
+    /** A name that more entities share than this means one of the likeliest, or none that could be told. */
+    private static final int MOST_READINGS = 16;
+
     private final AliasTrie trie = new AliasTrie();
     private final List<GazetteerEntry> entryOf = new ArrayList<>();
     private final List<Alias> aliasOf = new ArrayList<>();
@@ -20,7 +24,11 @@ final class GazetteerMatcher {
     record Hit(int first, int end, List<Reading> readings) {}
 
     GazetteerMatcher(Collection<GazetteerEntry> entries) {
-        for (GazetteerEntry entry : entries) {
+        // The trie gives those first that came last.
+        List<GazetteerEntry> likeliestLast = new ArrayList<>(entries);
+        likeliestLast.sort(Comparator.comparingDouble(GazetteerEntry::prior)
+                .thenComparing(GazetteerEntry::entityId, Comparator.reverseOrder()));
+        for (GazetteerEntry entry : likeliestLast) {
             add(entry, new Alias(entry.name(), "und", false));
             for (Alias alias : entry.aliases()) {
                 add(entry, alias);
@@ -46,9 +54,12 @@ final class GazetteerMatcher {
         return hits;
     }
 
+    /** Likeliest first. */
     private List<Reading> readings(TokenizedText text, String language, int state, int first, int end) {
         List<Reading> readings = new ArrayList<>(2);
-        for (int alias = trie.firstAliasOf(state); alias >= 0; alias = trie.nextAliasOf(alias)) {
+        for (int alias = trie.firstAliasOf(state);
+                alias >= 0 && readings.size() < MOST_READINGS;
+                alias = trie.nextAliasOf(alias)) {
             GazetteerEntry entry = entryOf.get(alias);
             if (accepts(text, language, alias, first, end)
                     && readings.stream().noneMatch(r -> r.entry().entityId().equals(entry.entityId()))) {
@@ -66,10 +77,21 @@ final class GazetteerMatcher {
                 tokens.add(name.folded(i));
             }
         }
-        if (!tokens.isEmpty() && name.is(0, TokenizedText.WORD) && trie.add(tokens) >= 0) {
+        if (!tokens.isEmpty()
+                && name.is(0, TokenizedText.WORD)
+                && trie.add(tokens, beginsWithCapital(alias.name())) >= 0) {
             entryOf.add(entry);
             aliasOf.add(alias);
         }
+    }
+
+    /** Whether its first letter is a capital. */
+    private static boolean beginsWithCapital(String alias) {
+        int at = 0;
+        while (at < alias.length() - 1 && !Character.isLetterOrDigit(alias.charAt(at))) {
+            at++;
+        }
+        return Character.isUpperCase(alias.codePointAt(at));
     }
 
     private boolean accepts(TokenizedText text, String language, int number, int first, int end) {
