@@ -122,6 +122,9 @@ final class GazetteerFollower implements Stages.EntityStage, AutoCloseable {
             } catch (KafkaException e) {
                 LOG.warn("{} cannot be read, trying again: {}", TOPIC, e.toString());
                 pause();
+            } catch (RuntimeException e) {
+                LOG.error("{} cannot be followed, trying again; the gazetteer in force stays", TOPIC, e);
+                pause();
             }
         }
     }
@@ -131,6 +134,7 @@ final class GazetteerFollower implements Stages.EntityStage, AutoCloseable {
         Map<String, GazetteerEdit> current = new LinkedHashMap<>();
         long waitingSince = System.nanoTime();
         boolean changed = true;
+        boolean complete = false; // until then what was in force before stays: half of the topic is not a gazetteer
         while (stop.getCount() > 0) {
             boolean more = false;
             for (ConsumerRecord<String, byte[]> record : log.next(POLL)) {
@@ -139,10 +143,11 @@ final class GazetteerFollower implements Stages.EntityStage, AutoCloseable {
                 changed = true;
                 more = true;
             }
-            boolean late = caughtUp.getCount() == 0 && System.nanoTime() - waitingSince > LONGEST_WAIT.toNanos();
+            boolean late = complete && System.nanoTime() - waitingSince > LONGEST_WAIT.toNanos();
             if (changed && ((!more && log.isCaughtUp()) || late)) {
                 putInForce(current);
                 changed = false;
+                complete = true;
             }
         }
     }

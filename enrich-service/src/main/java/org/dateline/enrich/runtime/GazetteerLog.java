@@ -9,7 +9,9 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.dateline.schema.NewsTopics;
@@ -35,7 +37,11 @@ final class GazetteerLog implements AutoCloseable {
     GazetteerLog(Map<String, String> client) {
         consumer = new KafkaConsumer<>(properties(client), new StringDeserializer(), new ByteArrayDeserializer());
         try {
-            partitions = consumer.partitionsFor(TOPIC).stream()
+            List<PartitionInfo> known = consumer.partitionsFor(TOPIC);
+            if (known == null || known.isEmpty()) {
+                throw new UnknownTopicOrPartitionException(TOPIC + " is not there: run the set-up job first");
+            }
+            partitions = known.stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
