@@ -41,16 +41,13 @@ public final class GazetteerLoad {
 
     private void run(int aliases) {
         long before = heap();
-        List<GazetteerEntry> entries = new ArrayList<>();
-        for (int i = 0; i < aliases / NAMES; i++) {
-            entries.add(entry(i));
-        }
         long start = System.nanoTime();
-        Gazetteer gazetteer = Gazetteer.of(entries);
+        Gazetteer gazetteer = Gazetteer.of(entries(aliases / NAMES));
         double build = (System.nanoTime() - start) / 1e9;
-        String text = text(entries);
-        entries = List.of();
-        print("%,d entities, %,d names: built in %.2f s", gazetteer.entries().size(), aliases, build);
+        String text = text(List.copyOf(gazetteer.entries()));
+        print(
+                "%,d entities, %,d names: made and built in %.2f s",
+                gazetteer.entries().size(), aliases, build);
         print("heap %.0f MB", (heap() - before - 2L * text.length()) / MEGA);
 
         start = System.nanoTime();
@@ -67,6 +64,14 @@ public final class GazetteerLoad {
             best = Math.min(best, (System.nanoTime() - start) / 1e9);
         }
         print("%.1f MB/s, %,d names found in %.1f MB", text.length() / MEGA / best, hits, text.length() / MEGA);
+    }
+
+    private List<GazetteerEntry> entries(int count) {
+        List<GazetteerEntry> entries = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            entries.add(entry(i));
+        }
+        return entries;
     }
 
     private GazetteerEntry entry(int number) {
