@@ -1,6 +1,5 @@
 package org.dateline.enrich.entity;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,7 +29,7 @@ public final class Gazetteer {
         this.matcher = new GazetteerMatcher(entries.values());
         long sum = 0;
         for (GazetteerEntry entry : entries.values()) {
-            sum += digest(entry);
+            sum += entry.fingerprint();
         }
         this.version = String.format(Locale.ROOT, "%016x", sum);
     }
@@ -101,14 +100,5 @@ public final class Gazetteer {
             all.put(entry.entityId(), entry);
         }
         return all;
-    }
-
-    /** FNV-1a, 64 bits, of the entry's fields, then mixed: a sum of these does not depend on the order. */
-    private static long digest(GazetteerEntry entry) {
-        long hash = 0xcbf29ce484222325L;
-        for (byte b : entry.toString().getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
-        }
-        return (hash ^ (hash >>> 29)) * 0xbf58476d1ce4e5b9L;
     }
 }

@@ -1,5 +1,6 @@
 package org.dateline.enrich.entity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,5 +41,14 @@ public record GazetteerEntry(
         }
         aliases = List.copyOf(aliases);
         contextTerms = List.copyOf(contextTerms);
+    }
+
+    /** Of all fields: FNV-1a, 64 bits, then mixed, so that a sum over entries does not depend on their order. */
+    public long fingerprint() {
+        long hash = 0xcbf29ce484222325L;
+        for (byte b : toString().getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
+        }
+        return (hash ^ (hash >>> 29)) * 0xbf58476d1ce4e5b9L;
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -60,12 +61,28 @@ public final class GazetteerBook implements AutoCloseable {
      */
     public Map<String, GazetteerEdit> read() {
         Map<String, GazetteerEdit> current = new LinkedHashMap<>();
+        scan((id, edit) -> {
+            if (edit == null) {
+                current.remove(id);
+            } else {
+                current.put(id, edit);
+            }
+        });
+        return current;
+    }
+
+    /**
+     * Goes through the edits, the latest of an id last, without holding them.
+     *
+     * @param each is given the id and what is said of it, null where that is taken back
+     * @throws KafkaException if the broker or the registry does not answer
+     */
+    public void scan(BiConsumer<String, @Nullable GazetteerEdit> each) {
         try (GazetteerLog log = new GazetteerLog(client)) {
             while (!log.isCaughtUp()) {
-                log.next(POLL).forEach(record -> take(record, current));
+                log.next(POLL).forEach(record -> take(record, each));
             }
         }
-        return current;
     }
 
     /** Writes edits; returns when the broker has them all. Throws {@link KafkaException} where it has not. */
@@ -90,17 +107,18 @@ public final class GazetteerBook implements AutoCloseable {
         producer.close(LIMIT);
     }
 
-    private void take(ConsumerRecord<String, byte[]> record, Map<String, GazetteerEdit> current) {
-        try {
-            if (record.value() == null) {
-                current.remove(record.key());
-            } else {
-                current.put(record.key(), edits.deserializer().deserialize(TOPIC, record.value()));
+    private void take(ConsumerRecord<String, byte[]> record, BiConsumer<String, @Nullable GazetteerEdit> each) {
+        GazetteerEdit edit = null;
+        if (record.value() != null) {
+            try {
+                edit = edits.deserializer().deserialize(TOPIC, record.value());
+            } catch (SerializationException e) {
+                // not usable: the service passes it over too, and says so in its log
+                LOG.debug("offset {} passed over", record.offset(), e);
+                return;
             }
-        } catch (SerializationException e) {
-            // not usable: the service passes it over too, and says so in its log
-            LOG.debug("offset {} passed over", record.offset(), e);
         }
+        each.accept(record.key(), edit);
     }
 
     private Future<RecordMetadata> send(String entityId, byte @Nullable [] value, long millis) {

@@ -34,8 +34,10 @@ final class GazetteerFollower implements Stages.EntityStage, AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration RETRY = Duration.ofSeconds(2);
     private static final Duration STOP = Duration.ofSeconds(10);
-    /** While edits keep coming, as in an import, they are put in force this often. */
+    /** While edits keep coming, as in an import, they are put in force this often... */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    /** ...but of a large gazetteer less often: so much of the time at most is spent on it. */
+    private static final int SHARE_OF_TIME = 10;
 
     private final Map<String, String> client;
     private final Deserializer<GazetteerEdit> edits;
@@ -134,6 +136,7 @@ final class GazetteerFollower implements Stages.EntityStage, AutoCloseable {
         Map<String, GazetteerEdit> current = new LinkedHashMap<>();
         long waitingSince = System.nanoTime();
         boolean changed = true;
+        long wait = LONGEST_WAIT.toNanos();
         boolean complete = false; // until then what was in force before stays: half of the topic is not a gazetteer
         while (stop.getCount() > 0) {
             boolean more = false;
@@ -143,9 +146,11 @@ final class GazetteerFollower implements Stages.EntityStage, AutoCloseable {
                 changed = true;
                 more = true;
             }
-            boolean late = complete && System.nanoTime() - waitingSince > LONGEST_WAIT.toNanos();
+            boolean late = complete && System.nanoTime() - waitingSince > wait;
             if (changed && ((!more && log.isCaughtUp()) || late)) {
+                long start = System.nanoTime();
                 putInForce(current);
+                wait = Math.max(LONGEST_WAIT.toNanos(), SHARE_OF_TIME * (System.nanoTime() - start));
                 changed = false;
                 complete = true;
             }

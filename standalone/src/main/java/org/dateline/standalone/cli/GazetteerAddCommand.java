@@ -39,6 +39,7 @@ final class GazetteerAddCommand implements Callable<Integer> {
     private static final Pattern QID = Pattern.compile("Q[1-9][0-9]{0,11}");
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}:._-]{0,199}");
     private static final float PRIOR = 0.5f;
+    private static final String OPERATOR = "operator";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -75,7 +76,7 @@ final class GazetteerAddCommand implements Callable<Integer> {
 
     @Option(
             names = "--context",
-            paramLabel = "WORD,...",
+            paramLabel = "WORD",
             split = ",",
             description = "Words of articles that mean this one, where the name has several meanings.")
     private List<String> context = List.of();
@@ -113,7 +114,7 @@ final class GazetteerAddCommand implements Callable<Integer> {
         if (entry.equals(before) && !withdrawn) {
             out.println("unchanged  " + line(entry));
         } else {
-            known.put(entry, false);
+            known.put(saidByOperator(entry), false);
             out.println((before == null || withdrawn ? "added      " : "changed    ") + line(entry));
         }
         out.flush();
@@ -159,7 +160,24 @@ final class GazetteerAddCommand implements Callable<Integer> {
                                 .map(word -> word.toLowerCase(Locale.ROOT))
                                 .toList(),
                 country != null ? country : before != null ? before.country() : "",
-                before != null ? before.provenance() : "operator");
+                before != null ? before.provenance() : OPERATOR);
+    }
+
+    /** An import never takes the place of what an operator said. */
+    private static GazetteerEntry saidByOperator(GazetteerEntry entry) {
+        String source = entry.provenance();
+        return source.startsWith(OPERATOR)
+                ? entry
+                : new GazetteerEntry(
+                        entry.entityId(),
+                        entry.name(),
+                        entry.type(),
+                        entry.wikidata(),
+                        entry.aliases(),
+                        entry.prior(),
+                        entry.contextTerms(),
+                        entry.country(),
+                        OPERATOR + ", " + source);
     }
 
     private List<Alias> aliases(@Nullable GazetteerEntry before) {

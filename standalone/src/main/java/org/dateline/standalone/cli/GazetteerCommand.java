@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             GazetteerAddCommand.class,
             GazetteerRemoveCommand.class,
             GazetteerRestoreCommand.class,
-            GazetteerShowCommand.class
+            GazetteerShowCommand.class,
+            GazetteerImportCommand.class
         })
 final class GazetteerCommand implements Runnable {
 

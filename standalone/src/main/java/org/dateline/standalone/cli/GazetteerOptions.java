@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.apache.kafka.common.KafkaException;
 import org.dateline.enrich.entity.Gazetteer;
 import org.dateline.enrich.entity.GazetteerEdit;
@@ -88,10 +89,15 @@ final class GazetteerOptions {
 
     /** Does it, or says what is away and what to do about it, with exit code 1. */
     int run(PrintWriter err, Work work) {
+        return withBook(err, book -> work.with(new Known(book)));
+    }
+
+    /** As {@link #run}, for work that does not look at single entries. */
+    int withBook(PrintWriter err, ToIntFunction<GazetteerBook> work) {
         try {
             RunningStackOptions.Connection running = stack.connect(List.of(NewsTopics.GAZETTEER_ENTRY));
             try (GazetteerBook book = new GazetteerBook(running.client(), running.registry())) {
-                return work.with(new Known(book));
+                return work.applyAsInt(book);
             }
         } catch (RunningStackOptions.AwayException away) {
             err.println(away.getMessage());

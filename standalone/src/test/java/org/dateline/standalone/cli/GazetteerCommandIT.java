@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -157,6 +162,78 @@ class GazetteerCommandIT {
     }
 
     @Test
+    void aDumpIsImportedOnceAndAgain() throws Exception {
+        Path dump = folder.resolve("wikidata-20260301-all.json.gz");
+        write(
+                dump,
+                dumped("Q999999911", "Thornquist Wexler", "Q5", 60) + ",\n" + dumped("Q183", "Germania", "Q515", 300));
+        String before = version();
+
+        Ran dry = gazetteer("import", dump.toString(), "--dry-run");
+        assertThat(dry.code()).as(dry.err()).isZero();
+        assertThat(dry.out()).contains("2 items, 2 of them for news", "1  would be written", "1  ship with Dateline");
+        assertThat(version()).isEqualTo(before);
+
+        Ran first = gazetteer("import", dump.toString());
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.out()).contains("1  written", "1  ship with Dateline");
+        await().atMost(SECONDS).until(() -> !version().equals(before));
+        assertThat(entity(tagged("Thornquist Wexler"), "Q999999911")).isNotNull();
+        assertThat(gazetteer("import", dump.toString()).out()).contains("1  unchanged");
+
+        gazetteer("add", "Thornquist Wexler", "--alias", "Wexler of Harrow");
+        write(dump, dumped("Q999999911", "Thornquist Wexler-Hale", "Q5", 90));
+        assertThat(gazetteer("import", dump.toString()).out()).contains("1  stay as an operator");
+        assertThat(gazetteer("show", "Q999999911").out()).contains("Wexler of Harrow", "operator, wikidata");
+        gazetteer("restore", "Q999999911");
+        assertThat(gazetteer("import", dump.toString()).out()).contains("1  written");
+        assertThat(gazetteer("show", "Q999999911").out()).contains("Thornquist Wexler-Hale", "wikidata");
+        gazetteer("restore", "Q999999911");
+        await().atMost(SECONDS).until(() -> version().equals(before));
+    }
+
+    @Test
+    void anImportOfHalfAFileGoesOnWithTheWhole() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            lines.append(i == 0 ? "" : ",\n").append(dumped("Q99999" + (2000 + i), "Wexler Number" + i, "Q5", 20 + i));
+        }
+        Path whole = folder.resolve("whole.json.gz");
+        write(whole, lines.toString());
+        Path half = folder.resolve("half.json.gz");
+        byte[] bytes = Files.readAllBytes(whole);
+        Files.write(half, Arrays.copyOf(bytes, bytes.length / 2));
+        Ran broken = gazetteer("import", half.toString());
+        assertThat(broken.code()).isEqualTo(1);
+        assertThat(broken.err()).contains("not complete");
+        assertThat(folder.resolve("half.json.gz.dateline-import")).exists();
+        assertThat(gazetteer("import", half.toString()).err()).contains("going on after line");
+        Ran rest = gazetteer("import", whole.toString());
+        assertThat(rest.code()).as(rest.err()).isZero();
+        assertThat(rest.out()).contains("unchanged since", "written");
+        assertThat(folder.resolve("whole.json.gz.dateline-import")).doesNotExist();
+        assertThat(gazetteer("show").out()).contains("Wexler Number0", "Wexler Number399");
+    }
+
+    @Test
+    void whatIsNoDumpIsRefused() throws Exception {
+        Path page = folder.resolve("page.json");
+        Files.writeString(page, "<html>\n<p>404</p>\n</html>\n");
+        Ran ran = gazetteer("import", page.toString());
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("is no Wikidata dump");
+        assertThat(gazetteer("import", folder.resolve("nowhere.json").toString())
+                        .err())
+                .contains("There is no file");
+        assertThat(gazetteer("import", page.toString(), "--languages", "English")
+                        .code())
+                .isEqualTo(2);
+        assertThat(gazetteer("import", page.toString(), "--classes", page.toString())
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void wrongUsageChangesNothing() {
         for (List<String> wrong : List.of(
                 List.of("add", "Quillfeather Unknown"),
@@ -172,6 +249,26 @@ class GazetteerCommandIT {
             assertThat(ran.err()).isNotBlank();
         }
         assertThat(gazetteer("remove", "Quillfeather Unknown").code()).isEqualTo(1);
+    }
+
+    private static void write(Path dump, String lines) throws IOException {
+        try (Writer out =
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(dump)), StandardCharsets.UTF_8)) {
+            out.write("[\n" + lines + "\n]\n");
+        }
+    }
+
+    private static String dumped(String id, String name, String type, int sitelinks) {
+        StringBuilder links = new StringBuilder();
+        for (int i = 0; i < sitelinks; i++) {
+            links.append(i == 0 ? "" : ",").append("\"a").append(i).append("wiki\":{\"title\":\"x\",\"badges\":[]}");
+        }
+        return "{\"type\":\"item\",\"id\":\"" + id + "\",\"labels\":{\"en\":{\"language\":\"en\",\"value\":\"" + name
+                + "\"}},\"descriptions\":[],\"aliases\":[],\"claims\":{\"P31\":[{\"mainsnak\":{\"snaktype\":\"value\",\"property\":"
+                + "\"P31\",\"datavalue\":{\"value\":{\"entity-type\":\"item\",\"id\":\"" + type
+                + "\"},\"type\":\"wikibase-entityid\"}},\"type\":\"statement\",\"rank\":\"normal\"}]},\"sitelinks\":{"
+                + links
+                + "}}";
     }
 
     private String version() {
