@@ -17,6 +17,7 @@ import org.dateline.news.PageState;
 import org.dateline.news.PushAccepted;
 import org.dateline.news.RawArticle;
 import org.dateline.news.RejectedArticle;
+import org.dateline.news.RetagRequest;
 import org.dateline.news.Story;
 import org.dateline.news.StoryChange;
 import org.dateline.schema.NewsTopic.Cleanup;
@@ -212,6 +213,17 @@ public final class NewsTopics {
             List.of(OPERATOR),
             "An editor's corrections, applied last, surviving every re-enrichment.");
 
+    public static final NewsTopic<RetagRequest> RETAG_REQUESTED = new NewsTopic<>(
+            "news.retag.requested.v1",
+            "articleId",
+            RetagRequest.class,
+            ARTICLE_PARTITIONS,
+            Cleanup.DELETE,
+            Duration.ofDays(7),
+            MIB,
+            List.of(OPERATOR),
+            "Articles whose tags are to be made again with the gazetteer in force.");
+
     private static final List<NewsTopic<?>> ALL = List.of(
             FEED_SUBSCRIBED,
             FEED_STATE,
@@ -228,7 +240,8 @@ public final class NewsTopics {
             ARTICLE_REJECTED,
             ARTICLE_DEAD_LETTERED,
             GAZETTEER_ENTRY,
-            ARTICLE_OVERRIDE);
+            ARTICLE_OVERRIDE,
+            RETAG_REQUESTED);
 
     private NewsTopics() {}
 

@@ -45,7 +45,7 @@ class NewsTopicsTest {
     void namesAreUnique() {
         assertThat(topics().stream().map(NewsTopic::name))
                 .doesNotHaveDuplicates()
-                .hasSize(16);
+                .hasSize(17);
     }
 
     @Test

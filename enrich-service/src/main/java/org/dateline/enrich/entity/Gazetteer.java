@@ -89,6 +89,12 @@ public final class Gazetteer {
         return entries.get(entityId);
     }
 
+    /** Whether a text has a name of any of the entries. */
+    public boolean isNamedIn(String text, String language) {
+        return !matcher.match(TextTokenizer.tokenize(text, Lexicon.EMPTY), language)
+                .isEmpty();
+    }
+
     GazetteerMatcher matcher() {
         return matcher;
     }

@@ -43,6 +43,11 @@ public record GazetteerEntry(
         contextTerms = List.copyOf(contextTerms);
     }
 
+    /** The same under another id. */
+    public GazetteerEntry withId(String id) {
+        return new GazetteerEntry(id, name, type, wikidata, aliases, prior, contextTerms, country, provenance);
+    }
+
     /** Of all fields: FNV-1a, 64 bits, then mixed, so that a sum over entries does not depend on their order. */
     public long fingerprint() {
         long hash = 0xcbf29ce484222325L;

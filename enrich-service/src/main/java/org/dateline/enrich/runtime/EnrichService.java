@@ -137,7 +137,7 @@ public final class EnrichService implements AutoCloseable {
     /** Everything keyed by article must have as many partitions as the raw topic, or state and records would not meet. */
     private static int articlePartitions(Properties properties) throws ExecutionException, InterruptedException {
         String raw = NewsTopics.ARTICLE_RAW.name();
-        String override = NewsTopics.ARTICLE_OVERRIDE.name();
+        List<String> together = List.of(raw, NewsTopics.ARTICLE_OVERRIDE.name(), NewsTopics.RETAG_REQUESTED.name());
         Properties client = new Properties();
         properties.forEach((key, value) -> {
             String name = key.toString();
@@ -149,11 +149,12 @@ public final class EnrichService implements AutoCloseable {
             }
         });
         try (Admin admin = Admin.create(client)) {
-            var topics =
-                    admin.describeTopics(List.of(raw, override)).allTopicNames().get();
+            var topics = admin.describeTopics(together).allTopicNames().get();
             int partitions = partitions(topics.get(raw));
-            if (partitions != partitions(topics.get(override))) {
-                throw new IllegalStateException(raw + " and " + override + " must have the same number of partitions");
+            for (String topic : together) {
+                if (partitions != partitions(topics.get(topic))) {
+                    throw new IllegalStateException(raw + " and " + topic + " must have the same number of partitions");
+                }
             }
             return partitions;
         } catch (ExecutionException e) {

@@ -8,23 +8,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.dateline.enrich.entity.GazetteerEdit;
 import org.dateline.enrich.topology.serde.ContractSerdes;
 import org.dateline.schema.NewsSerdes;
@@ -40,18 +31,17 @@ public final class GazetteerBook implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GazetteerBook.class);
     private static final String TOPIC = NewsTopics.GAZETTEER_ENTRY.name();
     private static final String COMPONENT = "dateline-gazetteer";
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Map<String, String> client;
     private final Serde<GazetteerEdit> edits;
-    private final Producer<String, byte[]> producer;
+    private final OperatorProducer producer;
 
     /** @param client settings of Kafka's clients */
     public GazetteerBook(Map<String, String> client, SchemaRegistryClient registry) {
         this.client = Map.copyOf(client);
         this.edits = new ContractSerdes(new NewsSerdes(registry), Map.of()).gazetteer();
-        this.producer = new KafkaProducer<>(properties(client), new StringSerializer(), new ByteArraySerializer());
+        this.producer = new OperatorProducer(client, COMPONENT);
     }
 
     /**
@@ -92,19 +82,19 @@ public final class GazetteerBook implements AutoCloseable {
             byte[] value = edits.serializer().serialize(TOPIC, edit);
             sent.add(send(edit.entry().entityId(), value, edit.editedAt().toEpochMilli()));
         }
-        await(sent);
+        OperatorProducer.await(sent);
     }
 
     /** Takes edits back: what ships is in force again. */
     public void takeBack(Collection<String> entityIds, long nowMillis) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         entityIds.forEach(id -> sent.add(send(id, null, nowMillis)));
-        await(sent);
+        OperatorProducer.await(sent);
     }
 
     @Override
     public void close() {
-        producer.close(LIMIT);
+        producer.close();
     }
 
     private void take(ConsumerRecord<String, byte[]> record, BiConsumer<String, @Nullable GazetteerEdit> each) {
@@ -132,31 +122,5 @@ public final class GazetteerBook implements AutoCloseable {
                 Instant.ofEpochMilli(millis),
                 null);
         return producer.send(record);
-    }
-
-    private static void await(List<Future<RecordMetadata>> sent) {
-        try {
-            for (Future<RecordMetadata> each : sent) {
-                each.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } catch (ExecutionException failure) {
-            throw new KafkaException("not stored", failure.getCause());
-        } catch (TimeoutException late) {
-            throw new KafkaException("not stored within " + LIMIT.toSeconds() + " s", late);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted", interrupted);
-        }
-    }
-
-    private static Properties properties(Map<String, String> client) {
-        Properties properties = new Properties();
-        ProducerConfig.configNames().stream()
-                .filter(client::containsKey)
-                .forEach(name -> properties.put(name, client.get(name)));
-        properties.put(ProducerConfig.CLIENT_ID_CONFIG, COMPONENT);
-        properties.put(ProducerConfig.ACKS_CONFIG, "all");
-        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
-        return properties;
     }
 }

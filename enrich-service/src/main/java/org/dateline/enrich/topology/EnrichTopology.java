@@ -61,7 +61,10 @@ public final class EnrichTopology {
         writeNormalized(tagged);
         KStream<String, ChangedArticle> edited = edit(builder);
 
-        KStream<String, StoryOutput> outputs = link(tagged.merge(edited, node("merge-edited")));
+        KStream<String, ChangedArticle> retagged = tagAgain(builder);
+
+        KStream<String, StoryOutput> outputs =
+                link(tagged.merge(edited, node("merge-edited")).merge(retagged, node("merge-retagged")));
         writeStories(outputs);
         issue(outputs);
         return builder.build(streamsProperties);
@@ -145,6 +148,19 @@ public final class EnrichTopology {
                         NodeNames.ARTICLE_OVERRIDES,
                         NodeNames.ARTICLE_VERSIONS,
                         NodeNames.TAGGED_ARTICLES,
+                        NodeNames.LINKED_LANGUAGES);
+    }
+
+    private KStream<String, ChangedArticle> tagAgain(StreamsBuilder builder) {
+        return builder.stream(
+                        NewsTopics.RETAG_REQUESTED.name(),
+                        Consumed.with(KEY, contract.retag()).withName("read-retags"))
+                .processValues(
+                        () -> new TagAgain(stages, requests, outcomes),
+                        node("tag-again"),
+                        NodeNames.ARTICLE_VERSIONS,
+                        NodeNames.TAGGED_ARTICLES,
+                        NodeNames.ARTICLE_OVERRIDES,
                         NodeNames.LINKED_LANGUAGES);
     }
 

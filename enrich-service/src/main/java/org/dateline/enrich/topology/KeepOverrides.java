@@ -4,7 +4,6 @@ import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.dateline.enrich.article.PubStatus;
 import org.dateline.enrich.article.version.VersionHistory;
 import org.dateline.enrich.override.ArticleOverride;
 import org.dateline.enrich.override.TaggedArticle;
@@ -41,7 +40,7 @@ final class KeepOverrides implements FixedKeyProcessor<String, @Nullable Article
             throw new IllegalArgumentException(
                     "the key is '" + articleId + "' but the override's articleId is '" + override.articleId() + "'");
         }
-        TaggedArticle article = newest(articleId);
+        TaggedArticle article = NewestArticle.of(articleId, Initialized.of(versions), Initialized.of(tagged));
         if (article == null) {
             Initialized.of(overrides).put(articleId, override);
             return;
@@ -51,12 +50,5 @@ final class KeepOverrides implements FixedKeyProcessor<String, @Nullable Article
         Initialized.of(overrides).put(articleId, override);
         asked.keep(articleId, linked);
         Initialized.of(context).forward(record.withValue(new ChangedArticle(article, asked.requests())));
-    }
-
-    private @Nullable TaggedArticle newest(String articleId) {
-        VersionHistory history = Initialized.of(versions).get(articleId);
-        return history == null || history.pubStatus() == PubStatus.CANCELED
-                ? null
-                : Initialized.of(tagged).get(NodeNames.versionKey(articleId, history.version()));
     }
 }

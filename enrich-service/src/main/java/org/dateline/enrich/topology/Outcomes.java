@@ -13,6 +13,8 @@ public interface Outcomes {
         UNCHANGED,
         /** It made a new version. */
         VERSION,
+        /** Its tags were made again and are others now. */
+        RETAGGED,
         /** An enriched record was issued. */
         ENRICHED,
         /** A tombstone was issued. */

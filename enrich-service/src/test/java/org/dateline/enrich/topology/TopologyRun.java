@@ -31,6 +31,7 @@ import org.dateline.enrich.runtime.StreamsProperties;
 import org.dateline.enrich.topology.serde.ContractSerdes;
 import org.dateline.news.ArticleOverride;
 import org.dateline.news.RawArticle;
+import org.dateline.news.RetagRequest;
 import org.dateline.schema.ContractSchemas;
 import org.dateline.schema.NewsSerdes;
 import org.dateline.schema.NewsTopic;
@@ -123,6 +124,14 @@ final class TopologyRun implements AutoCloseable {
                         new StringSerializer(),
                         serdes.serializer(NewsTopics.ARTICLE_OVERRIDE))
                 .pipeInput(articleId, override, tick());
+    }
+
+    void retag(String key, @Nullable RetagRequest request) {
+        driver.createInputTopic(
+                        NewsTopics.RETAG_REQUESTED.name(),
+                        new StringSerializer(),
+                        serdes.serializer(NewsTopics.RETAG_REQUESTED))
+                .pipeInput(key, request, tick());
     }
 
     void pass(Duration time) {

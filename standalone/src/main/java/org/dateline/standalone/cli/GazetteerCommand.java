@@ -12,14 +12,15 @@ import picocli.CommandLine.Spec;
         description = {
             "Says which entities a running Dateline knows by name, over those that it ships with.",
             "An edit is in force within seconds on every enrich instance. Articles that were tagged before keep their"
-                    + " tags until they change."
+                    + " tags until they change, or 'retag' has them tagged again."
         },
         subcommands = {
             GazetteerAddCommand.class,
             GazetteerRemoveCommand.class,
             GazetteerRestoreCommand.class,
             GazetteerShowCommand.class,
-            GazetteerImportCommand.class
+            GazetteerImportCommand.class,
+            GazetteerRetagCommand.class
         })
 final class GazetteerCommand implements Runnable {
 

@@ -1,5 +1,6 @@
 package org.dateline.standalone.cli;
 
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import org.apache.kafka.common.KafkaException;
 import org.dateline.enrich.entity.Gazetteer;
@@ -30,14 +32,28 @@ final class GazetteerOptions {
 
     /** What ships, and what operators said of it. Not thread-safe. */
     static final class Known {
+        private final RunningStackOptions.Connection running;
         private final GazetteerBook book;
         private final Gazetteer shipped;
         private final Map<String, GazetteerEdit> edits;
 
-        private Known(GazetteerBook book) {
+        private Known(RunningStackOptions.Connection running, GazetteerBook book) {
+            this.running = running;
             this.book = book;
             this.shipped = Gazetteer.starter();
             this.edits = new TreeMap<>(book.read());
+        }
+
+        Map<String, String> client() {
+            return running.client();
+        }
+
+        String bootstrapServers() {
+            return String.valueOf(running.client().get("bootstrap.servers"));
+        }
+
+        SchemaRegistryClient registry() {
+            return running.registry();
         }
 
         /** All edits, by id. */
@@ -89,15 +105,20 @@ final class GazetteerOptions {
 
     /** Does it, or says what is away and what to do about it, with exit code 1. */
     int run(PrintWriter err, Work work) {
-        return withBook(err, book -> work.with(new Known(book)));
+        return connected(err, (running, book) -> work.with(new Known(running, book)));
     }
 
     /** As {@link #run}, for work that does not look at single entries. */
     int withBook(PrintWriter err, ToIntFunction<GazetteerBook> work) {
+        return connected(err, (running, book) -> work.applyAsInt(book));
+    }
+
+    private int connected(PrintWriter err, ToIntBiFunction<RunningStackOptions.Connection, GazetteerBook> work) {
         try {
-            RunningStackOptions.Connection running = stack.connect(List.of(NewsTopics.GAZETTEER_ENTRY));
+            RunningStackOptions.Connection running =
+                    stack.connect(List.of(NewsTopics.GAZETTEER_ENTRY, NewsTopics.RETAG_REQUESTED));
             try (GazetteerBook book = new GazetteerBook(running.client(), running.registry())) {
-                return work.applyAsInt(book);
+                return work.applyAsInt(running, book);
             }
         } catch (RunningStackOptions.AwayException away) {
             err.println(away.getMessage());

@@ -50,6 +50,7 @@ public final class DrainWatch {
         List<String> flow = List.of(
                 NewsTopics.ARTICLE_RAW.name(),
                 NewsTopics.ARTICLE_OVERRIDE.name(),
+                NewsTopics.RETAG_REQUESTED.name(),
                 applicationId + "-" + NodeNames.ARTICLES_BY_LANGUAGE + "-repartition",
                 applicationId + "-" + NodeNames.ASSIGNMENTS_BY_ARTICLE + "-repartition");
         long lastCommitted = -1;

@@ -162,6 +162,27 @@ class GazetteerCommandIT {
     }
 
     @Test
+    void anEditReachesArticlesOfTheLastDays() throws Exception {
+        EnrichedArticle before = tagged("Marrowgate Ensemble");
+        tagged("Thimbleby Choir");
+        assertThat(entity(before, "Q999999921")).isNull();
+        gazetteer("add", "Marrowgate Ensemble", "--type", "ORG", "--id", "Q999999921");
+        assertThat(gazetteer("retag", "Marrowgate Ensemble", "--dry-run").out())
+                .startsWith(before.getArticle().getArticleId())
+                .contains("1 article would be tagged again");
+        Ran ran = gazetteer("retag", "Q999999921", "--days", "2");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out().strip()).isEqualTo("1 article will be tagged again");
+        EnrichedArticle after = enriched(before.getArticle().getHeadline());
+        assertThat(entity(after, "Q999999921")).isNotNull();
+        assertThat(after.getVersion()).isEqualTo(before.getVersion());
+        assertThat(after.getEnrichment()).isEqualTo(before.getEnrichment() + 1);
+        assertThat(gazetteer("retag", "Nobody Atall").code()).isEqualTo(1);
+        assertThat(gazetteer("retag", "Q183", "--days", "0").code()).isEqualTo(2);
+        gazetteer("restore", "Q999999921");
+    }
+
+    @Test
     void aDumpIsImportedOnceAndAgain() throws Exception {
         Path dump = folder.resolve("wikidata-20260301-all.json.gz");
         write(
@@ -287,11 +308,16 @@ class GazetteerCommandIT {
                         + " begins in May. Nobody in the town council was against the plan number " + number
                         + ", which had been on the table for two years.\"}\n");
         run.ingest(List.of(file.toString()));
+        return enriched("Harbor news " + number);
+    }
+
+    /** The next enriched article of this headline. */
+    private EnrichedArticle enriched(String headline) {
         Map<String, EnrichedArticle> found = new HashMap<>();
         await().atMost(LIMIT).until(() -> {
             for (ConsumerRecord<String, EnrichedArticle> record : enriched.poll(Duration.ofMillis(200))) {
                 EnrichedArticle article = record.value();
-                if (article != null && article.getArticle().getHeadline().equals("Harbor news " + number)) {
+                if (article != null && article.getArticle().getHeadline().equals(headline)) {
                     found.put("it", article);
                 }
             }

@@ -60,7 +60,7 @@ final class ContainerStackIT {
     void aSecondSetUpChangesNothing() throws Exception {
         assertThat(stack.firstSetUp())
                 .filteredOn(line -> line.endsWith("created, 3 partitions"))
-                .hasSize(13);
+                .hasSize(14);
         assertThat(stack.secondSetUp())
                 .as("the same schemas under the same ids, and nothing else")
                 .containsExactlyElementsOf(stack.firstSetUp().stream()

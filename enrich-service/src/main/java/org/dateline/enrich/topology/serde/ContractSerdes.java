@@ -17,6 +17,7 @@ import org.dateline.enrich.story.Story;
 import org.dateline.enrich.story.StoryChange;
 import org.dateline.enrich.topology.EnrichedArticle;
 import org.dateline.enrich.topology.RejectedDocument;
+import org.dateline.enrich.topology.RetagRequest;
 import org.dateline.news.ProducerVersion;
 import org.dateline.schema.NewsSerdes;
 import org.dateline.schema.NewsTopic;
@@ -45,6 +46,21 @@ public final class ContractSerdes {
 
     public Serde<ArticleOverride> override() {
         return reading(NewsTopics.ARTICLE_OVERRIDE, OverrideMapping::read);
+    }
+
+    /** Read by the service, written for operators. */
+    public Serde<RetagRequest> retag() {
+        return Serdes.serdeFrom(
+                writing(
+                                NewsTopics.RETAG_REQUESTED,
+                                (RetagRequest request) -> new org.dateline.news.RetagRequest(
+                                        request.articleId(), request.reason(), request.requestedAt()))
+                        .serializer(),
+                reading(
+                                NewsTopics.RETAG_REQUESTED,
+                                request -> new RetagRequest(
+                                        request.getArticleId(), request.getReason(), request.getRequestedAt()))
+                        .deserializer());
     }
 
     public Serde<ArticleVersion> normalized() {
