@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * Finds aliases in a tokenized text: a deterministic automaton over word ids, leftmost longest match. Words are looked up by their folded
  * characters in the text itself, so that scanning allocates nothing. States and words live in open-addressed tables of primitives:
- * about 60 bytes an alias.
+ * about 40 bytes an alias once it is packed.
  *
- * <p>Immutable once built; thread-safe.
+ * <p>Immutable once built and packed; thread-safe.
  */
 final class AliasTrie {
     /** Longest alias in tokens; longer ones are refused when the trie is built. */
@@ -67,6 +67,16 @@ final class AliasTrie {
         nextAlias[alias] = firstAlias[state];
         firstAlias[state] = alias;
         return alias;
+    }
+
+    /** To be called when all aliases are added: gives back the room that was kept for more. */
+    void pack() {
+        // A third of the slots stays free: with fewer, a word that leads nowhere costs more than four slots on average.
+        rehashTransitions(states + states / 2 + 1);
+        firstAlias = Arrays.copyOf(firstAlias, Math.min(firstAlias.length, states));
+        nextAlias = Arrays.copyOf(nextAlias, aliases);
+        pool = Arrays.copyOf(pool, poolSize);
+        wordOffsets = Arrays.copyOf(wordOffsets, words + 1);
     }
 
     /**
@@ -133,25 +143,26 @@ final class AliasTrie {
         targets[slot] = states++;
         int target = targets[slot];
         if (states * 2 > keys.length) {
-            rehashTransitions();
+            rehashTransitions(keys.length * 2);
         }
         return target;
     }
 
     private int slot(int state, int word) {
         long key = key(state, word);
-        int mask = keys.length - 1;
-        int slot = (int) mix(key) & mask;
+        // The upper half of the hash as a fraction of the table: D. Lemire, Fast random integer generation in an
+        // interval (2019).
+        int slot = (int) (((mix(key) >>> 32) * keys.length) >>> 32);
         while (targets[slot] != NONE && keys[slot] != key) {
-            slot = (slot + 1) & mask;
+            slot = slot + 1 == keys.length ? 0 : slot + 1;
         }
         return slot;
     }
 
-    private void rehashTransitions() {
+    private void rehashTransitions(int capacity) {
         long[] oldKeys = keys;
         int[] oldTargets = targets;
-        keys = new long[oldKeys.length * 2];
+        keys = new long[capacity];
         targets = filled(keys.length);
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldTargets[i] != NONE) {

@@ -22,4 +22,9 @@ public record Entity(
     public Entity {
         mentions = List.copyOf(mentions);
     }
+
+    /** The same with other mentions. */
+    public Entity withMentions(List<Mention> others) {
+        return new Entity(entityId, name, type, wikidata, linkConfidence, salience, others);
+    }
 }

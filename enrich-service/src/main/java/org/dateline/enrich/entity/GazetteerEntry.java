@@ -39,6 +39,8 @@ public record GazetteerEntry(
         if (!(prior >= 0 && prior <= 1)) {
             throw new IllegalArgumentException("prior " + prior + " is not between 0 and 1");
         }
+        // Mostly the same, read twice: of a million entities one of them is enough.
+        wikidata = entityId.equals(wikidata) ? entityId : wikidata;
         aliases = List.copyOf(aliases);
         contextTerms = List.copyOf(contextTerms);
     }

@@ -14,8 +14,8 @@ final class GazetteerMatcher {
     private static final int MOST_READINGS = 16;
 
     private final AliasTrie trie = new AliasTrie();
-    private final List<GazetteerEntry> entryOf = new ArrayList<>();
-    private final List<Alias> aliasOf = new ArrayList<>();
+    private final ArrayList<GazetteerEntry> entryOf = new ArrayList<>();
+    private final ArrayList<Alias> aliasOf = new ArrayList<>();
 
     /** An entry that a place in the text may mean, with the alias that matched. */
     record Reading(GazetteerEntry entry, Alias alias) {}
@@ -34,6 +34,9 @@ final class GazetteerMatcher {
                 add(entry, alias);
             }
         }
+        trie.pack();
+        entryOf.trimToSize();
+        aliasOf.trimToSize();
     }
 
     /** All leftmost longest matches, in text order, in one pass. */

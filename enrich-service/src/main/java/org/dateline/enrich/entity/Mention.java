@@ -10,4 +10,10 @@ package org.dateline.enrich.entity;
  * @param madeByVersion version of that gazetteer, rule set or model
  * @param confidence 0 to 1
  */
-public record Mention(int start, int end, String surface, String madeBy, String madeByVersion, float confidence) {}
+public record Mention(int start, int end, String surface, String madeBy, String madeByVersion, float confidence) {
+
+    /** The same, made by another version. */
+    public Mention withVersion(String version) {
+        return new Mention(start, end, surface, madeBy, version, confidence);
+    }
+}

@@ -3,8 +3,6 @@ package org.dateline.enrich.topology;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.dateline.enrich.article.version.VersionHistory;
 import org.dateline.enrich.override.ArticleOverride;
 import org.dateline.enrich.override.TaggedArticle;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +12,7 @@ final class KeepOverrides implements FixedKeyProcessor<String, @Nullable Article
 
     private final StoryRequests requests;
     private @Nullable FixedKeyProcessorContext<String, ChangedArticle> context;
-    private @Nullable KeyValueStore<String, @Nullable ArticleOverride> overrides;
-    private @Nullable KeyValueStore<String, VersionHistory> versions;
-    private @Nullable KeyValueStore<String, TaggedArticle> tagged;
-    private @Nullable KeyValueStore<String, String> languages;
+    private @Nullable ArticleStores stores;
 
     KeepOverrides(StoryRequests requests) {
         this.requests = requests;
@@ -26,10 +21,7 @@ final class KeepOverrides implements FixedKeyProcessor<String, @Nullable Article
     @Override
     public void init(FixedKeyProcessorContext<String, ChangedArticle> processorContext) {
         context = processorContext;
-        overrides = processorContext.getStateStore(NodeNames.ARTICLE_OVERRIDES);
-        versions = processorContext.getStateStore(NodeNames.ARTICLE_VERSIONS);
-        tagged = processorContext.getStateStore(NodeNames.TAGGED_ARTICLES);
-        languages = processorContext.getStateStore(NodeNames.LINKED_LANGUAGES);
+        stores = ArticleStores.of(processorContext);
     }
 
     @Override
@@ -40,15 +32,16 @@ final class KeepOverrides implements FixedKeyProcessor<String, @Nullable Article
             throw new IllegalArgumentException(
                     "the key is '" + articleId + "' but the override's articleId is '" + override.articleId() + "'");
         }
-        TaggedArticle article = NewestArticle.of(articleId, Initialized.of(versions), Initialized.of(tagged));
+        ArticleStores kept = Initialized.of(stores);
+        TaggedArticle article = kept.newest(articleId);
         if (article == null) {
-            Initialized.of(overrides).put(articleId, override);
+            kept.overrides().put(articleId, override);
             return;
         }
-        KeyValueStore<String, String> linked = Initialized.of(languages);
-        StoryRequests.Asked asked = requests.of(article, override, linked.get(articleId));
-        Initialized.of(overrides).put(articleId, override);
-        asked.keep(articleId, linked);
+        StoryRequests.Asked asked =
+                requests.of(article, override, kept.languages().get(articleId));
+        kept.overrides().put(articleId, override);
+        asked.keep(articleId, kept.languages());
         Initialized.of(context).forward(record.withValue(new ChangedArticle(article, asked.requests())));
     }
 }

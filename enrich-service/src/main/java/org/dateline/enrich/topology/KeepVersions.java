@@ -3,9 +3,6 @@ package org.dateline.enrich.topology;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.dateline.enrich.article.version.VersionHistory;
-import org.dateline.enrich.override.ArticleOverride;
 import org.dateline.enrich.override.TaggedArticle;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +15,7 @@ final class KeepVersions implements FixedKeyProcessor<String, Delivery, ChangedA
     private final StoryRequests requests;
     private final Outcomes outcomes;
     private @Nullable FixedKeyProcessorContext<String, ChangedArticle> context;
-    private @Nullable KeyValueStore<String, VersionHistory> versions;
-    private @Nullable KeyValueStore<String, TaggedArticle> tagged;
-    private @Nullable KeyValueStore<String, ArticleOverride> overrides;
-    private @Nullable KeyValueStore<String, String> languages;
+    private @Nullable ArticleStores stores;
 
     KeepVersions(StoryRequests requests, Outcomes outcomes) {
         this.requests = requests;
@@ -31,23 +25,19 @@ final class KeepVersions implements FixedKeyProcessor<String, Delivery, ChangedA
     @Override
     public void init(FixedKeyProcessorContext<String, ChangedArticle> processorContext) {
         context = processorContext;
-        versions = processorContext.getStateStore(NodeNames.ARTICLE_VERSIONS);
-        tagged = processorContext.getStateStore(NodeNames.TAGGED_ARTICLES);
-        overrides = processorContext.getStateStore(NodeNames.ARTICLE_OVERRIDES);
-        languages = processorContext.getStateStore(NodeNames.LINKED_LANGUAGES);
+        stores = ArticleStores.of(processorContext);
     }
 
     @Override
     public void process(FixedKeyRecord<String, Delivery> delivery) {
         String articleId = delivery.key();
         TaggedArticle article = delivery.value().tagged();
-        KeyValueStore<String, String> linked = Initialized.of(languages);
-        StoryRequests.Asked asked =
-                requests.of(article, Initialized.of(overrides).get(articleId), linked.get(articleId));
-        Initialized.of(versions).put(articleId, delivery.value().history());
-        Initialized.of(tagged)
-                .put(NodeNames.versionKey(articleId, article.version().version()), article);
-        asked.keep(articleId, linked);
+        ArticleStores kept = Initialized.of(stores);
+        StoryRequests.Asked asked = requests.of(
+                article, kept.overrides().get(articleId), kept.languages().get(articleId));
+        kept.versions().put(articleId, delivery.value().history());
+        kept.keep(article);
+        asked.keep(articleId, kept.languages());
         outcomes.count(Outcomes.Outcome.VERSION);
         Initialized.of(context).forward(delivery.withValue(new ChangedArticle(article, asked.requests())));
     }

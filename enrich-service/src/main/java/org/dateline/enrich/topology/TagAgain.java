@@ -4,11 +4,9 @@ import java.util.List;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.dateline.enrich.article.Article;
-import org.dateline.enrich.article.version.VersionHistory;
+import org.dateline.enrich.entity.Entity;
 import org.dateline.enrich.mediatopic.MediaTopic;
-import org.dateline.enrich.override.ArticleOverride;
 import org.dateline.enrich.override.TaggedArticle;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +20,7 @@ final class TagAgain implements FixedKeyProcessor<String, @Nullable RetagRequest
     private final StoryRequests requests;
     private final Outcomes outcomes;
     private @Nullable FixedKeyProcessorContext<String, ChangedArticle> context;
-    private @Nullable KeyValueStore<String, VersionHistory> versions;
-    private @Nullable KeyValueStore<String, TaggedArticle> tagged;
-    private @Nullable KeyValueStore<String, ArticleOverride> overrides;
-    private @Nullable KeyValueStore<String, String> languages;
+    private @Nullable ArticleStores stores;
 
     TagAgain(Stages stages, StoryRequests requests, Outcomes outcomes) {
         this.stages = stages;
@@ -36,10 +31,7 @@ final class TagAgain implements FixedKeyProcessor<String, @Nullable RetagRequest
     @Override
     public void init(FixedKeyProcessorContext<String, ChangedArticle> processorContext) {
         context = processorContext;
-        versions = processorContext.getStateStore(NodeNames.ARTICLE_VERSIONS);
-        tagged = processorContext.getStateStore(NodeNames.TAGGED_ARTICLES);
-        overrides = processorContext.getStateStore(NodeNames.ARTICLE_OVERRIDES);
-        languages = processorContext.getStateStore(NodeNames.LINKED_LANGUAGES);
+        stores = ArticleStores.of(processorContext);
     }
 
     @Override
@@ -50,21 +42,35 @@ final class TagAgain implements FixedKeyProcessor<String, @Nullable RetagRequest
             throw new IllegalArgumentException("the key is '" + articleId + "' but the request's articleId is "
                     + (request == null ? "not there" : "'" + request.articleId() + "'"));
         }
-        TaggedArticle before = NewestArticle.of(articleId, Initialized.of(versions), Initialized.of(tagged));
+        ArticleStores kept = Initialized.of(stores);
+        TaggedArticle before = kept.newest(articleId);
         if (before == null) {
             return;
         }
         TaggedArticle after = again(before);
-        if (after.entities().equals(before.entities()) && after.mediaTopics().equals(before.mediaTopics())) {
+        if (saysTheSame(after.entities(), before.entities())
+                && after.mediaTopics().equals(before.mediaTopics())) {
             return;
         }
-        KeyValueStore<String, String> linked = Initialized.of(languages);
-        StoryRequests.Asked asked = requests.of(after, Initialized.of(overrides).get(articleId), linked.get(articleId));
-        Initialized.of(tagged)
-                .put(NodeNames.versionKey(articleId, after.version().version()), after);
-        asked.keep(articleId, linked);
+        StoryRequests.Asked asked = requests.of(
+                after, kept.overrides().get(articleId), kept.languages().get(articleId));
+        kept.keep(after);
+        asked.keep(articleId, kept.languages());
         outcomes.count(Outcomes.Outcome.RETAGGED);
         Initialized.of(context).forward(record.withValue(new ChangedArticle(after, asked.requests())));
+    }
+
+    /** Another version of the gazetteer alone is no news. */
+    private static boolean saysTheSame(List<Entity> entities, List<Entity> others) {
+        return withoutVersions(entities).equals(withoutVersions(others));
+    }
+
+    private static List<Entity> withoutVersions(List<Entity> entities) {
+        return entities.stream()
+                .map(entity -> entity.withMentions(entity.mentions().stream()
+                        .map(mention -> mention.withVersion(""))
+                        .toList()))
+                .toList();
     }
 
     private TaggedArticle again(TaggedArticle before) {

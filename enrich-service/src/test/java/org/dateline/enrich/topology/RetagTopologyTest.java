@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class RetagTopologyTest {
 
     /** What the entity stage adds to what it finds; stands for a gazetteer that was edited. */
+    private final AtomicReference<String> version = new AtomicReference<>("v1");
+
     private final AtomicReference<List<Entity>> known = new AtomicReference<>(List.of());
 
     private final TopologyRun run = new TopologyRun(TopologyRun.registry(), this::withEdits);
@@ -32,8 +34,12 @@ class RetagTopologyTest {
                 stages.normalizer(),
                 stages.versionPolicy(),
                 (text, headline, language) -> {
-                    List<Entity> all = new ArrayList<>(
-                            stages.entities().tag(text, headline, language).entities());
+                    List<Entity> all =
+                            new ArrayList<>(stages.entities().tag(text, headline, language).entities().stream()
+                                    .map(entity -> entity.withMentions(entity.mentions().stream()
+                                            .map(mention -> mention.withVersion(version.get()))
+                                            .toList()))
+                                    .toList());
                     all.addAll(known.get());
                     return new Stages.FoundEntities(all, "edited-" + known.get().size());
                 },
@@ -74,6 +80,9 @@ class RetagTopologyTest {
     void nothingIsIssuedWhereTheTagsStay() {
         run.retag("a1", request("a1"));
         assertThat(run.everything()).isEmpty();
+        version.set("v2");
+        run.retag("a1", request("a1"));
+        assertThat(run.everything()).as("another version found the same").isEmpty();
         edit();
         run.retag("a1", request("a1"));
         run.everything();
