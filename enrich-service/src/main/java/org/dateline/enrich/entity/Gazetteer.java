@@ -1,12 +1,15 @@
 package org.dateline.enrich.entity;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dateline.enrich.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Gazetteer {
     /** The table that ships with Dateline. */
     private static final String STARTER = "gazetteer.tsv";
+    /** Names of places in other languages: Unicode's CLDR. */
+    private static final String PLACE_NAMES = "place-names.tsv";
 
     private final Map<String, GazetteerEntry> entries;
     private final GazetteerMatcher matcher;
@@ -36,7 +41,21 @@ public final class Gazetteer {
 
     /** The gazetteer that ships with Dateline. */
     public static Gazetteer starter() {
-        return of(GazetteerTable.read(STARTER));
+        return of(withPlaceNames(GazetteerTable.read(STARTER)));
+    }
+
+    /** Adds what places are called in other languages. */
+    private static List<GazetteerEntry> withPlaceNames(List<GazetteerEntry> entries) {
+        Map<String, List<Alias>> names = new HashMap<>();
+        for (String line : WordList.lines(Gazetteer.class, PLACE_NAMES)) {
+            String[] columns = line.split("\t", -1);
+            for (String name : columns[2].split("\\|", -1)) {
+                names.computeIfAbsent(columns[0], id -> new ArrayList<>()).add(new Alias(name, columns[1], false));
+            }
+        }
+        return entries.stream()
+                .map(entry -> entry.withAliases(names.getOrDefault(entry.entityId(), List.of())))
+                .toList();
     }
 
     /** A gazetteer of these entries; of two with one id the later stays. */

@@ -1,7 +1,9 @@
 package org.dateline.enrich.entity;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,17 @@ public record GazetteerEntry(
         wikidata = entityId.equals(wikidata) ? entityId : wikidata;
         aliases = List.copyOf(aliases);
         contextTerms = List.copyOf(contextTerms);
+    }
+
+    /** The same with further names; those that it has already stay once. */
+    GazetteerEntry withAliases(List<Alias> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Set<Alias> all = new LinkedHashSet<>(aliases);
+        all.addAll(more);
+        return new GazetteerEntry(
+                entityId, name, type, wikidata, List.copyOf(all), prior, contextTerms, country, provenance);
     }
 
     /** The same under another id. */

@@ -99,12 +99,18 @@ final class GazetteerMatcher {
 
     private boolean accepts(TokenizedText text, String language, int number, int first, int end) {
         Alias alias = aliasOf.get(number);
-        if (!alias.language().equals("und") && !alias.language().equals(language)) {
+        if (!alias.language().equals("und") && !isOf(language, alias.language())) {
             return false;
         }
         return alias.caseSensitive()
                 ? sameLetters(text, alias.name(), first, end)
                 : capitalsKept(text, alias.name(), first, end);
+    }
+
+    /** {@code pt-BR} is Portuguese. */
+    private static boolean isOf(String language, String wanted) {
+        return language.startsWith(wanted)
+                && (language.length() == wanted.length() || language.charAt(wanted.length()) == '-');
     }
 
     /** Letter for letter, whatever stands between the words. */

@@ -116,6 +116,26 @@ class GazetteerTest {
                 .containsExactly("Q2");
     }
 
+    /** Names of Unicode's CLDR, each in texts of its language only. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            de,    Die Schweiz und Frankreich sind sich einig.,       Q39 Q142
+            de-AT, Die Schweiz und Frankreich sind sich einig.,       Q39 Q142
+            en,    Die Schweiz und Frankreich sind sich einig.,       ''
+            fr,    Le Maroc et l'Espagne rouvrent la route.,          Q1028 Q29
+            es,    Los Países Bajos y Alemania firman en Moscú.,      Q55 Q183 Q649
+            ru,    Россия и Украина обменялись письмами.,             Q159 Q212
+            pl,    Na mapie jest Rosja i Francja.,                    Q159 Q142
+            el,    Η Ρωσία και η Γαλλία υπέγραψαν.,                   Q159 Q142
+            he,    רוסיה הודיעה הבוקר,                                Q159
+            """)
+    void placesHaveNamesInManyLanguages(String language, String text, String ids) {
+        TokenizedText tokens = TextTokenizer.tokenize(text, Lexicon.EMPTY);
+        assertThat(Gazetteer.starter().matcher().match(tokens, language))
+                .extracting(hit -> hit.readings().get(0).entry().entityId())
+                .containsExactly(ids.isEmpty() ? new String[0] : ids.split(" ", -1));
+    }
+
     @Test
     void longestAliasWins() {
         Gazetteer gazetteer = Gazetteer.of(List.of(
