@@ -83,9 +83,10 @@ final class AliasTrie {
      * Longest match that begins at a token. Hyphens that tie two words are passed over, so that {@code Kim Jong-un} is
      * {@code Kim Jong Un}.
      *
+     * @param forms in which the words of an alias may stand in the text
      * @return the end token (exclusive) in the high half and the state in the low half, or -1
      */
-    long longest(TokenizedText text, int first, Match match) {
+    long longest(TokenizedText text, int first, Inflections forms, Match match) {
         long found = NONE;
         int state = 0;
         int token = first;
@@ -98,21 +99,28 @@ final class AliasTrie {
                     token++;
                 }
             }
+            boolean plainStart = token == first && !text.is(first, TokenizedText.CAPITAL);
             int word = find(text.text, text.start(token), text.end(token));
-            if (word == NONE || (token == first && !text.is(first, TokenizedText.CAPITAL) && !plainStarts.get(word))) {
+            int next = target(state, word, plainStart);
+            if (next == NONE && !forms.isEmpty() && text.is(token, TokenizedText.WORD)) {
+                int from = state;
+                next = forms.find(text.folded(token), base -> target(from, find(base, 0, base.length()), plainStart));
+            }
+            if (next == NONE) {
                 break;
             }
-            int slot = slot(state, word);
-            if (targets[slot] == NONE) {
-                break;
-            }
-            state = targets[slot];
+            state = next;
             token++;
             if (anyAccepted(state, first, token, match)) {
                 found = ((long) token << 32) | state;
             }
         }
         return found;
+    }
+
+    /** The state that a word leads to, or -1. */
+    private int target(int state, int word, boolean plainStart) {
+        return word == NONE || (plainStart && !plainStarts.get(word)) ? NONE : targets[slot(state, word)];
     }
 
     /** The alias that was added last of those that end in a state, or -1. */

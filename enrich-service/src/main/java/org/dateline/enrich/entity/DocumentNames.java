@@ -122,7 +122,7 @@ final class DocumentNames {
                 token++;
                 continue;
             }
-            long found = trie.longest(text, token, rule);
+            long found = trie.longest(text, token, Inflections.NONE, rule);
             int end = found < 0 ? token + 1 : (int) (found >>> 32);
             if (found >= 0 && isFree(taken, token, end) && standsAlone(text, taken, token, end)) {
                 Known known = names.get(trie.firstAliasOf((int) found));

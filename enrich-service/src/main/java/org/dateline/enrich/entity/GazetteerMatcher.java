@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Matches the aliases of a gazetteer against a text, with the rules of writing: names begin with a capital, acronyms count only as they
@@ -14,6 +15,7 @@ final class GazetteerMatcher {
     private static final int MOST_READINGS = 16;
 
     private final AliasTrie trie = new AliasTrie();
+    private final Map<String, Inflections> inflections = Inflections.load();
     private final ArrayList<GazetteerEntry> entryOf = new ArrayList<>();
     private final ArrayList<Alias> aliasOf = new ArrayList<>();
 
@@ -42,10 +44,11 @@ final class GazetteerMatcher {
     /** All leftmost longest matches, in text order, in one pass. */
     List<Hit> match(TokenizedText text, String language) {
         List<Hit> hits = new ArrayList<>();
+        Inflections forms = inflections.getOrDefault(primary(language), Inflections.NONE);
         AliasTrie.Match rule = (alias, first, end) -> accepts(text, language, alias, first, end);
         int token = 0;
         while (token < text.size) {
-            long found = text.is(token, TokenizedText.WORD) ? trie.longest(text, token, rule) : -1;
+            long found = text.is(token, TokenizedText.WORD) ? trie.longest(text, token, forms, rule) : -1;
             if (found < 0) {
                 token++;
                 continue;
@@ -107,6 +110,27 @@ final class GazetteerMatcher {
                 : capitalsKept(text, alias.name(), first, end);
     }
 
+    /** Where the alias goes on after a word of the text, which may be another form of the alias's. */
+    private static int afterWord(TokenizedText text, int token, String alias, int at) {
+        int length = text.end(token) - text.start(token);
+        String folded = text.folded(token);
+        int end = at;
+        if (at + length <= alias.length()
+                && Folding.fold(alias.substring(at, at + length)).equals(folded)) {
+            end = at + length;
+        } else {
+            while (end < alias.length() && Character.isLetterOrDigit(alias.charAt(end))) {
+                end++;
+            }
+        }
+        return Math.min(end, alias.length() - 1);
+    }
+
+    private static String primary(String language) {
+        int hyphen = language.indexOf('-');
+        return hyphen < 0 ? language : language.substring(0, hyphen);
+    }
+
     /** {@code pt-BR} is Portuguese. */
     private static boolean isOf(String language, String wanted) {
         return language.startsWith(wanted)
@@ -145,7 +169,7 @@ final class GazetteerMatcher {
             if (!tied && Character.isUpperCase(alias.codePointAt(at)) && !text.is(i, TokenizedText.CAPITAL)) {
                 return false;
             }
-            at = Math.min(at + text.end(i) - text.start(i), alias.length() - 1);
+            at = afterWord(text, i, alias, at);
         }
         return true;
     }

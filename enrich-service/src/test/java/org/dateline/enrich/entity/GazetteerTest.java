@@ -136,6 +136,30 @@ class GazetteerTest {
                 .containsExactly(ids.isEmpty() ? new String[0] : ids.split(" ", -1));
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            de, Die Kanzlerin Frankreichs war in der Hauptstadt Chinas.,    Q142 Q148
+            ru, Президент России прилетел из Москвы в столицу Китая.,       Q159 Q649 Q148
+            ru, Канада не согласна с Израилем.,                             Q16 Q801
+            uk, Посол Польщі прибув до України.,                            Q36 Q212
+            pl, Premier Rosji rozmawiał z prezydentem Francji w Berlinie.,  Q159 Q142 Q64
+            cs, Ministr Ruska jednal v Praze o Francii.,                    Q159 Q142
+            fi, Suomen ja Venäjän raja on kiinni Ruotsissa.,                Q33 Q159 Q34
+            hu, Oroszországban és Franciaországból,                         Q159 Q142
+            tr, Rusya'nın elçisi Fransa'da konuştu.,                        Q159 Q142
+            el, Ο πρόεδρος της Ρωσίας,                                      Q159
+            he, המשלחת ברוסיה,                                              Q159
+            ar, السفير في روسيا وروسيا,                                     Q159 Q159
+            es, Los Españas,                                                ''
+            en, The Frances and the Chinas of this world,                   ''
+            """)
+    void namesAreFoundInTheirForms(String language, String text, String ids) {
+        TokenizedText tokens = TextTokenizer.tokenize(text, Lexicon.EMPTY);
+        assertThat(Gazetteer.starter().matcher().match(tokens, language))
+                .extracting(hit -> hit.readings().get(0).entry().entityId())
+                .containsExactly(ids.isEmpty() ? new String[0] : ids.split(" ", -1));
+    }
+
     @Test
     void longestAliasWins() {
         Gazetteer gazetteer = Gazetteer.of(List.of(
