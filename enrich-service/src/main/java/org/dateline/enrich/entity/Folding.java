@@ -4,18 +4,18 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Folds characters and words so that {@code Erdoğan} meets {@code Erdogan}: lower case, Latin letters without diacritics, one kind of
- * apostrophe. Char by char, so that a span never changes its length.
+ * Folds characters and words so that {@code Erdoğan} meets {@code Erdogan}: lower case, Latin and Greek letters without
+ * diacritics, the Russian {@code ё} as it is mostly written, one kind of apostrophe. Char by char, so that a span never changes its length.
  */
 final class Folding {
-    private static final int LATIN_END = 0x250;
-    private static final char[] LATIN = latin();
+    private static final int GREEK_END = 0x400;
+    private static final char[] LATIN_AND_GREEK = latinAndGreek();
 
     private Folding() {}
 
     static char fold(char c) {
-        if (c < LATIN_END) {
-            return LATIN[c];
+        if (c < GREEK_END) {
+            return LATIN_AND_GREEK[c];
         }
         if (c >= 0x1E00 && c < 0x1F00) {
             return base(c);
@@ -23,7 +23,8 @@ final class Folding {
         if (c == '\u2019' || c == '\u02BC' || c == '\u02BB') {
             return '\'';
         }
-        return Character.toLowerCase(c);
+        char lower = Character.toLowerCase(c);
+        return lower == '\u0451' ? '\u0435' : lower;
     }
 
     /** The word folded, char by char. */
@@ -54,9 +55,9 @@ final class Folding {
         return id.toString();
     }
 
-    private static char[] latin() {
-        char[] table = new char[LATIN_END];
-        for (char c = 0; c < LATIN_END; c++) {
+    private static char[] latinAndGreek() {
+        char[] table = new char[GREEK_END];
+        for (char c = 0; c < GREEK_END; c++) {
             table[c] = base(c);
         }
         // letters that have no decomposition but a customary plain form

@@ -140,6 +140,8 @@ class GazetteerTest {
     @CsvSource(textBlock = """
             de, Die Kanzlerin Frankreichs war in der Hauptstadt Chinas.,    Q142 Q148
             ru, Президент России прилетел из Москвы в столицу Китая.,       Q159 Q649 Q148
+            de, Er sprach mit den Vereinigten Staaten.,                     Q30
+            ru, Послы Соединённых Штатов и Северной Македонии,               Q30 Q221
             ru, Канада не согласна с Израилем.,                             Q16 Q801
             uk, Посол Польщі прибув до України.,                            Q36 Q212
             pl, Premier Rosji rozmawiał z prezydentem Francji w Berlinie.,  Q159 Q142 Q64
