@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,15 @@ final class Arbiter {
      * @param read names by the model, or null where it did not read the text
      * @param known names that the gazetteer knows
      * @param ruled names by rules
+     * @param tokens how many the text has
+     * @param leftOut tells articles and titles, which the model leaves out of names though entries may have them
      */
     static List<Candidate> choose(
-            @Nullable List<Candidate> read, List<Candidate> known, List<Candidate> ruled, int tokens) {
+            @Nullable List<Candidate> read,
+            List<Candidate> known,
+            List<Candidate> ruled,
+            int tokens,
+            IntPredicate leftOut) {
         @Nullable Candidate[] taken = new Candidate[tokens];
         List<Candidate> chosen = new ArrayList<>();
         if (read == null) {
@@ -32,6 +39,9 @@ final class Arbiter {
         } else {
             @Nullable Candidate[] knownAt = new Candidate[tokens];
             known.forEach(candidate -> knownAt[candidate.first()] = candidate);
+            known.stream()
+                    .filter(candidate -> isWhole(candidate, read, leftOut))
+                    .forEach(name -> take(name, taken, chosen));
             for (Candidate name : read) {
                 Candidate same = knownAt[name.first()];
                 take(same != null && same.end() == name.end() ? agreed(name, same) : name, taken, chosen);
@@ -45,6 +55,25 @@ final class Arbiter {
         ruled.forEach(candidate -> take(candidate, taken, chosen));
         chosen.sort(Comparator.comparingInt(Candidate::first));
         return chosen;
+    }
+
+    /**
+     * A known name whose end the model read, and of its type: {@code Recep [Tayyip Erdogan]}. Where it read another part, it knows more: in
+     * {@code [Chicago] Board of Trade} and in names that go on after the known one.
+     */
+    private static boolean isWhole(Candidate known, List<Candidate> read, IntPredicate leftOut) {
+        if (leftOut.test(known.first())) {
+            return false;
+        }
+        List<Candidate> parts = read.stream()
+                .filter(name -> name.first() < known.end() && known.first() < name.end())
+                .toList();
+        return parts.size() == 1
+                && parts.get(0).end() == known.end()
+                && parts.get(0).first() > known.first()
+                && known.readings().stream()
+                        .anyMatch(reading ->
+                                reading.entry().type() == parts.get(0).type());
     }
 
     /** One name of what the model read and the gazetteer knows, with the readings that fit its type. */

@@ -80,7 +80,12 @@ public final class EntityTagger {
             ruled.addAll(rule.recognize(tokens, primary, hits));
         }
         List<Candidate> read = NameReader.reads(primary) ? reader.recognize(tokens, primary, hits) : null;
-        List<Candidate> chosen = Arbiter.choose(read, hits, ruled, tokens.size);
+        List<Candidate> chosen = Arbiter.choose(
+                read,
+                hits,
+                ruled,
+                tokens.size,
+                token -> lexicon.has(tokens.folded(token), Lexicon.TITLE | Lexicon.FUNCTION_WORD));
         List<Candidate> names = documentNames.spread(tokens, chosen);
         List<EntityDraft> drafts = new EntityGrouping(tokens, personNames, sportWords).group(names);
         return Salience.rank(drafts, text, headline, lexicon);

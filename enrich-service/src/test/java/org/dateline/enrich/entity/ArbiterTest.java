@@ -15,7 +15,8 @@ class ArbiterTest {
 
     @Test
     void modelAndGazetteerTogetherAreSurer() {
-        List<Candidate> chosen = Arbiter.choose(List.of(read(2, 3, LOC, 0.9f)), List.of(PLACE), List.of(), 9);
+        List<Candidate> chosen =
+                Arbiter.choose(List.of(read(2, 3, LOC, 0.9f)), List.of(PLACE), List.of(), 9, token -> token == 0);
 
         assertThat(chosen).singleElement().satisfies(name -> {
             assertThat(name.strength()).isGreaterThan(0.95f);
@@ -26,7 +27,8 @@ class ArbiterTest {
 
     @Test
     void anotherTypeByTheModelTakesTheReadingAway() {
-        List<Candidate> chosen = Arbiter.choose(List.of(read(2, 3, PERSON, 0.9f)), List.of(PLACE), List.of(), 9);
+        List<Candidate> chosen =
+                Arbiter.choose(List.of(read(2, 3, PERSON, 0.9f)), List.of(PLACE), List.of(), 9, token -> token == 0);
 
         assertThat(chosen).singleElement().satisfies(name -> {
             assertThat(name.type()).isEqualTo(PERSON);
@@ -36,7 +38,7 @@ class ArbiterTest {
 
     @Test
     void anUnsureModelGivesWay() {
-        assertThat(Arbiter.choose(List.of(read(2, 3, PERSON, 0.4f)), List.of(PLACE), List.of(), 9))
+        assertThat(Arbiter.choose(List.of(read(2, 3, PERSON, 0.4f)), List.of(PLACE), List.of(), 9, token -> token == 0))
                 .containsExactly(PLACE);
     }
 
@@ -46,7 +48,7 @@ class ArbiterTest {
         Reading reading = new Reading(entry, new Alias("DPE", "und", true));
         Candidate acronym = new Candidate(2, 3, LOC, 0.7f, List.of(reading), "gazetteer:Q9", "1");
 
-        assertThat(Arbiter.choose(List.of(read(2, 3, ORG, 0.99f)), List.of(acronym), List.of(), 9))
+        assertThat(Arbiter.choose(List.of(read(2, 3, ORG, 0.99f)), List.of(acronym), List.of(), 9, token -> token == 0))
                 .containsExactly(acronym);
     }
 
@@ -55,15 +57,35 @@ class ArbiterTest {
         Candidate longName = known(4, 6, ORG, "Q2");
         Candidate event = known(7, 8, EVENT, "Q3");
 
-        assertThat(Arbiter.choose(List.of(), List.of(PLACE, longName, event), List.of(), 9))
+        assertThat(Arbiter.choose(List.of(), List.of(PLACE, longName, event), List.of(), 9, token -> token == 0))
                 .containsExactly(longName, event);
+    }
+
+    @Test
+    void aKnownNameOfWhichTheModelReadTheEndIsWhole() {
+        Candidate whole = known(1, 4, PERSON, "Q4");
+        Candidate withTitle = known(0, 4, PERSON, "Q4");
+        Candidate end = read(2, 4, PERSON, 0.9f);
+        Candidate beginning = read(1, 2, PERSON, 0.9f);
+
+        assertThat(choose(List.of(end), whole)).containsExactly(whole);
+        assertThat(choose(List.of(end), withTitle)).containsExactly(end);
+        assertThat(choose(List.of(beginning), whole)).containsExactly(beginning);
+        assertThat(choose(List.of(read(2, 4, ORG, 0.9f)), whole))
+                .singleElement()
+                .returns(ORG, Candidate::type);
+    }
+
+    private static List<Candidate> choose(List<Candidate> read, Candidate known) {
+        return Arbiter.choose(read, List.of(known), List.of(), 9, token -> token == 0);
     }
 
     @Test
     void withoutAModelAllThatIsKnownStands() {
         Candidate ruled = read(2, 5, ORG, 0.9f);
 
-        assertThat(Arbiter.choose(null, List.of(PLACE), List.of(ruled), 9)).containsExactly(PLACE);
+        assertThat(Arbiter.choose(null, List.of(PLACE), List.of(ruled), 9, token -> token == 0))
+                .containsExactly(PLACE);
     }
 
     @Test
@@ -72,7 +94,7 @@ class ArbiterTest {
         Candidate ruled = read(0, 2, ORG, 0.7f);
         Candidate overlapping = read(6, 8, ORG, 0.99f);
 
-        assertThat(Arbiter.choose(List.of(name), List.of(), List.of(ruled, overlapping), 9))
+        assertThat(Arbiter.choose(List.of(name), List.of(), List.of(ruled, overlapping), 9, token -> token == 0))
                 .containsExactly(ruled, name);
     }
 
