@@ -1,38 +1,55 @@
 package org.dateline.enrich.mediatopic;
 
 /**
- * Turns what the phrases add up to into a probability that a reader would agree. The top-level curve is a logistic regression on Wikinews
- * articles by category (six top-level topics, 24,000 pairs of article and topic); what it calls .9 and above was right there in .93
- * of cases. The curve of narrower topics is set by hand: no labelled text was at hand for most of them.
+ * What the phrases of a lexicon add up to, as log odds that a reader would agree. The curve of top-level topics is a logistic regression on
+ * Wikinews articles by category (six top-level topics, 24,000 pairs of article and topic). The curves of narrower topics and of operators'
+ * own vocabularies are set by hand: no labelled text was at hand for most of them.
  */
 final class LexiconCalibration {
 
     /** A top-level topic less sure than this is not worth a tag, nor is anything below it. */
     static final float TOP_THRESHOLD = 0.4f;
 
+    /** Of a top-level topic beside a surer one, as a share of that one's confidence: most articles are about one thing. */
+    static final float SECOND_SHARE = 0.8f;
+
     static final float THRESHOLD = 0.3f;
+
+    /** One word alone may stand for anything. */
+    private static final double ONE_WORD = -1.5;
 
     private LexiconCalibration() {}
 
-    /** Of a top-level topic: rises with the evidence by text length and with its share in all evidence. */
-    static float top(float sum, float total, int words) {
+    /**
+     * Of a top-level topic: rises with the evidence by text length and with its share in all evidence.
+     *
+     * @param decides whether more than one phrase speaks for it, or one that the lexicon lets decide
+     */
+    static float top(float sum, float total, int words, boolean decides) {
+        if (sum <= 0) {
+            return -6;
+        }
         double evidence = Math.log1p(density(sum, words));
-        double share = sum / total;
-        return (float) logistic(-3.88 + 0.90 * evidence + 6.11 * share);
+        return (float) (-3.88 + 0.90 * evidence + 6.11 * sum / total + (decides ? 0 : ONE_WORD));
     }
 
     /** Of a narrower topic, given that its top-level topic is right. */
     static float narrower(float sum, float top, int words) {
         double evidence = Math.log1p(density(sum, words));
-        return (float) logistic(-2.1 + 1.2 * evidence + 2.0 * sum / top);
+        return (float) (-2.1 + 1.2 * evidence + 2.0 * sum / top);
+    }
+
+    /** Of a topic of a vocabulary that need not cover all that happens, so that shares say nothing. */
+    static float alone(float sum, int words, boolean decides) {
+        return (float) (-2.2 + 1.6 * Math.log1p(density(sum, words)) + (decides ? 0 : ONE_WORD));
+    }
+
+    static float probability(double logOdds) {
+        return (float) (1 / (1 + Math.exp(-logOdds)));
     }
 
     /** Longer texts hold more words of everything; the root keeps short ones from being overrated. */
     private static double density(float sum, int words) {
         return sum / Math.sqrt(Math.max(words, 40) / 200.0);
-    }
-
-    private static double logistic(double x) {
-        return 1 / (1 + Math.exp(-x));
     }
 }

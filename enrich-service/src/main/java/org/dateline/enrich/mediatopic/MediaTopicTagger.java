@@ -50,7 +50,9 @@ public final class MediaTopicTagger {
     public static MediaTopicTagger load(Lexicon lexicon) {
         Vocabulary vocabulary = Vocabulary.load();
         return new MediaTopicTagger(
-                vocabulary, List.of(new LexiconScorer(vocabulary, lexicon)), PublisherSubjects.load(vocabulary));
+                vocabulary,
+                List.of(new TopicClassifier(vocabulary, lexicon, TopicModelFile.english())),
+                PublisherSubjects.load(vocabulary));
     }
 
     /** Topics of a normalized article, surest first. */
@@ -65,13 +67,12 @@ public final class MediaTopicTagger {
         Map<String, MediaTopic> machine = new LinkedHashMap<>();
         for (TopicScorer scorer : scorers) {
             for (TopicScorer.Scored scored : scorer.score(input)) {
-                MediaTopic.AssertedBy by = scored.follows() ? MediaTopic.AssertedBy.PARENT : scorer.assertedBy();
-                keepSurer(machine, topic(scored, by, scorer.version()));
+                keepSurer(machine, topic(scored));
             }
         }
         Map<String, MediaTopic> publisher = new LinkedHashMap<>();
         for (TopicScorer.Scored scored : publisherSubjects.read(input)) {
-            keepSurer(publisher, topic(scored, MediaTopic.AssertedBy.PUBLISHER, PublisherSubjects.VERSION));
+            keepSurer(publisher, topic(scored));
         }
         Map<String, MediaTopic> found = withBroader(machine);
         List<MediaTopic> topics = new ArrayList<>(surest(found));
@@ -126,14 +127,14 @@ public final class MediaTopicTagger {
         topics.merge(topic.qcode(), topic, (known, other) -> known.confidence() >= other.confidence() ? known : other);
     }
 
-    private MediaTopic topic(TopicScorer.Scored scored, MediaTopic.AssertedBy assertedBy, String madeBy) {
+    private MediaTopic topic(TopicScorer.Scored scored) {
         return new MediaTopic(
                 scored.qcode(),
                 vocabulary.label(scored.qcode(), "en").orElse(scored.qcode()),
                 scored.confidence(),
-                assertedBy,
+                scored.assertedBy(),
                 vocabulary.version(),
-                madeBy,
+                scored.madeByVersion(),
                 scored.evidence());
     }
 

@@ -137,7 +137,8 @@ public final class PublisherSubjects {
     }
 
     private static TopicScorer.Scored scored(String qcode, float confidence, String said) {
-        return new TopicScorer.Scored(qcode, confidence, List.of(new Evidence(said, confidence)), false);
+        return new TopicScorer.Scored(
+                qcode, confidence, List.of(new Evidence(said, confidence)), MediaTopic.AssertedBy.PUBLISHER, VERSION);
     }
 
     private static TopicScorer.Scored surer(TopicScorer.Scored one, TopicScorer.Scored other) {

@@ -46,7 +46,7 @@ class LexiconTest {
         List<MediaTopic> topics = tagger.tag(
                 new TopicInput("Gully Cup returns to the Dusty Oval", "", "en", null, List.of(), List.of(), List.of()));
         assertThat(topics).extracting(MediaTopic::qcode).contains("medtop:20000888", "medtop:15000000");
-        assertThat(topics).allSatisfy(t -> assertThat(t.madeByVersion()).isEqualTo("lexicon-1+desk-7"));
+        assertThat(topics).allSatisfy(t -> assertThat(t.madeByVersion()).isEqualTo("lexicon-2+desk-7"));
     }
 
     @Test
@@ -72,7 +72,7 @@ class LexiconTest {
     @ValueSource(strings = {"medtop:99999999", "medtop:20000064"})
     void aCodeThatDoesNotLiveIsRefused(String qcode) {
         Lexicon lexicon = new Lexicon("a", List.of(new Lexicon.Entry(qcode, "en", 3, List.of("word"))));
-        assertThatThrownBy(() -> new LexiconScorer(VOCABULARY, lexicon))
+        assertThatThrownBy(() -> new TopicClassifier(VOCABULARY, lexicon, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(qcode);
     }
