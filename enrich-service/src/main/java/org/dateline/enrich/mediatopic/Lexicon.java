@@ -91,20 +91,21 @@ public record Lexicon(String version, List<Entry> entries) {
                     .map(String::strip)
                     .filter(p -> !p.isEmpty())
                     .toList();
-            entries.add(new Entry(row.cell(0), row.cell(1), weight(name, row), phrases));
+            entries.add(new Entry(row.cell(0), row.cell(1), weight(name, row, 2), phrases));
         }
         return entries;
     }
 
-    private static float weight(String name, TsvFile.Row row) {
+    static float weight(String name, TsvFile.Row row, int column) {
         try {
-            float weight = Float.parseFloat(row.cell(2));
+            float weight = Float.parseFloat(row.cell(column));
             if (Math.abs(weight) <= MAX_WEIGHT) {
                 return weight;
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + ":" + row.line() + ": weight is not a number: " + row.cell(2), e);
+            throw new IllegalArgumentException(
+                    name + ":" + row.line() + ": weight is not a number: " + row.cell(column), e);
         }
-        throw new IllegalArgumentException(name + ":" + row.line() + ": weight beyond 10: " + row.cell(2));
+        throw new IllegalArgumentException(name + ":" + row.line() + ": weight beyond 10: " + row.cell(column));
     }
 }

@@ -15,8 +15,8 @@ final class LexiconCalibration {
 
     static final float THRESHOLD = 0.3f;
 
-    /** One word alone may stand for anything. */
-    private static final double ONE_WORD = -1.5;
+    /** One word alone may stand for anything: more than this it never says. */
+    private static final double ONE_WORD = -2;
 
     private LexiconCalibration() {}
 
@@ -30,7 +30,8 @@ final class LexiconCalibration {
             return -6;
         }
         double evidence = Math.log1p(density(sum, words));
-        return (float) (-3.88 + 0.90 * evidence + 6.11 * sum / total + (decides ? 0 : ONE_WORD));
+        double odds = -3.88 + 0.90 * evidence + 6.11 * sum / total;
+        return (float) (decides ? odds : Math.min(ONE_WORD, odds));
     }
 
     /** Of a narrower topic, given that its top-level topic is right. */
@@ -41,7 +42,8 @@ final class LexiconCalibration {
 
     /** Of a topic of a vocabulary that need not cover all that happens, so that shares say nothing. */
     static float alone(float sum, int words, boolean decides) {
-        return (float) (-2.2 + 1.6 * Math.log1p(density(sum, words)) + (decides ? 0 : ONE_WORD));
+        double odds = -2.2 + 1.6 * Math.log1p(density(sum, words));
+        return (float) (decides ? odds : Math.min(ONE_WORD, odds));
     }
 
     static float probability(double logOdds) {

@@ -10,7 +10,8 @@ import org.dateline.enrich.entity.Entity;
 import org.dateline.enrich.text.Evidence;
 
 /**
- * Tags articles with media topics: what the scorers find, with the broader topics that follow, and what the publisher asserts, kept apart.
+ * Tags articles with media topics: what lexicon and model find, with the broader topics that follow, what the publisher
+ * asserts, kept apart, and what operators' own taxonomies find.
  * Deterministic, immutable and thread-safe.
  */
 public final class MediaTopicTagger {
@@ -22,36 +23,37 @@ public final class MediaTopicTagger {
             .thenComparing(MediaTopic::qcode)
             .thenComparing(MediaTopic::assertedBy);
 
-    private final Vocabulary vocabulary;
-    private final List<TopicScorer> scorers;
+    private final TopicScorer mediaTopics;
+    private final List<TopicScorer> taxonomies;
     private final PublisherSubjects publisherSubjects;
 
     /**
      * Wires a tagger.
      *
-     * @param scorers where two of them tag a topic, the surer one's tag is kept, the first one's where they are equally sure
+     * @param taxonomies operators' own, tagged beside the media topics, each by itself
      */
-    public MediaTopicTagger(Vocabulary vocabulary, List<TopicScorer> scorers, PublisherSubjects publisherSubjects) {
-        this.vocabulary = vocabulary;
-        this.scorers = List.copyOf(scorers);
+    public MediaTopicTagger(
+            TopicScorer mediaTopics, List<TopicScorer> taxonomies, PublisherSubjects publisherSubjects) {
+        this.mediaTopics = mediaTopics;
+        this.taxonomies = List.copyOf(taxonomies);
         this.publisherSubjects = publisherSubjects;
     }
 
     /** With all that is shipped. */
     public static MediaTopicTagger load() {
-        return load(Lexicon.load());
+        return load(Lexicon.load(), List.of());
     }
 
     /**
-     * With a lexicon of the operator's, usually {@code Lexicon.load().with(...)}.
+     * With a lexicon of the operator's, usually {@code Lexicon.load().with(...)}, and taxonomies, see {@link TaxonomyFile}.
      *
      * @throws IllegalArgumentException where the lexicon names a code that the vocabulary lacks or has retired
      */
-    public static MediaTopicTagger load(Lexicon lexicon) {
+    public static MediaTopicTagger load(Lexicon lexicon, List<TopicScorer> taxonomies) {
         Vocabulary vocabulary = Vocabulary.load();
         return new MediaTopicTagger(
-                vocabulary,
-                List.of(new TopicClassifier(vocabulary, lexicon, TopicModelFile.english())),
+                new TopicClassifier(vocabulary, lexicon, TopicModelFile.english()),
+                taxonomies,
                 PublisherSubjects.load(vocabulary));
     }
 
@@ -61,35 +63,43 @@ public final class MediaTopicTagger {
     }
 
     /**
-     * Topics, surest first: at most twelve that were found and the publisher's own. A topic stands twice where both say so.
+     * Topics, surest first: at most twelve that were found in each vocabulary and the publisher's own. A topic stands twice where both say so.
      */
     public List<MediaTopic> tag(TopicInput input) {
-        Map<String, MediaTopic> machine = new LinkedHashMap<>();
-        for (TopicScorer scorer : scorers) {
-            for (TopicScorer.Scored scored : scorer.score(input)) {
-                keepSurer(machine, topic(scored));
-            }
-        }
+        Vocabulary vocabulary = mediaTopics.vocabulary();
         Map<String, MediaTopic> publisher = new LinkedHashMap<>();
         for (TopicScorer.Scored scored : publisherSubjects.read(input)) {
-            keepSurer(publisher, topic(scored));
+            keepSurer(publisher, topic(scored, vocabulary));
         }
-        Map<String, MediaTopic> found = withBroader(machine);
-        List<MediaTopic> topics = new ArrayList<>(surest(found));
+        Map<String, MediaTopic> found = found(mediaTopics, input);
+        List<MediaTopic> topics = new ArrayList<>(surest(found, vocabulary));
         topics.addAll(publisher.values());
         topics.addAll(broaderThanDeclared(publisher, found));
+        for (TopicScorer taxonomy : taxonomies) {
+            topics.addAll(surest(found(taxonomy, input), taxonomy.vocabulary()));
+        }
         topics.sort(ORDER);
         return List.copyOf(topics);
     }
 
+    private static Map<String, MediaTopic> found(TopicScorer scorer, TopicInput input) {
+        Map<String, MediaTopic> found = new LinkedHashMap<>();
+        for (TopicScorer.Scored scored : scorer.score(input)) {
+            keepSurer(found, topic(scored, scorer.vocabulary()));
+        }
+        return withBroader(found, scorer.vocabulary());
+    }
+
     /** Adds the ancestors of what was found, each at least as sure as the surest of its narrower topics. */
-    private Map<String, MediaTopic> withBroader(Map<String, MediaTopic> found) {
+    private static Map<String, MediaTopic> withBroader(Map<String, MediaTopic> found, Vocabulary vocabulary) {
         Map<String, MediaTopic> all = new LinkedHashMap<>(found);
         for (MediaTopic topic : List.copyOf(found.values())) {
-            for (Concept ancestor : ancestors(topic)) {
+            for (Concept ancestor : ancestors(topic, vocabulary)) {
                 MediaTopic known = all.get(ancestor.qcode());
                 if (known == null || known.confidence() < topic.confidence()) {
-                    all.put(ancestor.qcode(), known == null ? follows(ancestor, topic) : raised(known, topic));
+                    all.put(
+                            ancestor.qcode(),
+                            known == null ? follows(ancestor, topic, vocabulary) : raised(known, topic));
                 }
             }
         }
@@ -97,24 +107,25 @@ public final class MediaTopicTagger {
     }
 
     private List<MediaTopic> broaderThanDeclared(Map<String, MediaTopic> publisher, Map<String, MediaTopic> machine) {
+        Vocabulary vocabulary = mediaTopics.vocabulary();
         Map<String, MediaTopic> broader = new LinkedHashMap<>();
         for (MediaTopic topic : publisher.values()) {
-            for (Concept ancestor : ancestors(topic)) {
+            for (Concept ancestor : ancestors(topic, vocabulary)) {
                 if (!publisher.containsKey(ancestor.qcode()) && !machine.containsKey(ancestor.qcode())) {
-                    keepSurer(broader, follows(ancestor, topic));
+                    keepSurer(broader, follows(ancestor, topic, vocabulary));
                 }
             }
         }
         return List.copyOf(broader.values());
     }
 
-    private List<Concept> ancestors(MediaTopic topic) {
+    private static List<Concept> ancestors(MediaTopic topic, Vocabulary vocabulary) {
         List<Concept> path = vocabulary.path(topic.qcode());
         return path.isEmpty() ? path : path.subList(0, path.size() - 1);
     }
 
     /** The surest, without tearing a topic from its ancestors: those are never less sure, and stand first among equals by their level. */
-    private List<MediaTopic> surest(Map<String, MediaTopic> topics) {
+    private static List<MediaTopic> surest(Map<String, MediaTopic> topics, Vocabulary vocabulary) {
         return topics.values().stream()
                 .sorted(Comparator.comparing(MediaTopic::confidence, Comparator.reverseOrder())
                         .thenComparing(topic -> vocabulary.path(topic.qcode()).size())
@@ -127,7 +138,7 @@ public final class MediaTopicTagger {
         topics.merge(topic.qcode(), topic, (known, other) -> known.confidence() >= other.confidence() ? known : other);
     }
 
-    private MediaTopic topic(TopicScorer.Scored scored) {
+    private static MediaTopic topic(TopicScorer.Scored scored, Vocabulary vocabulary) {
         return new MediaTopic(
                 scored.qcode(),
                 vocabulary.label(scored.qcode(), "en").orElse(scored.qcode()),
@@ -138,7 +149,7 @@ public final class MediaTopicTagger {
                 scored.evidence());
     }
 
-    private MediaTopic follows(Concept ancestor, MediaTopic from) {
+    private static MediaTopic follows(Concept ancestor, MediaTopic from, Vocabulary vocabulary) {
         return new MediaTopic(
                 ancestor.qcode(),
                 ancestor.englishName(),

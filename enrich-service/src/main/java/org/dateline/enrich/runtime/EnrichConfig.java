@@ -28,6 +28,8 @@ public final class EnrichConfig extends AbstractConfig {
     public static final String TOMBSTONE_DELAY_MS = "kill.tombstone.delay.ms";
     public static final String CACHE_BYTES = "cache.bytes";
     public static final String STORE_MEMORY_BYTES = "store.memory.bytes";
+    public static final String TOPIC_LEXICONS = "topic.lexicons";
+    public static final String TOPIC_TAXONOMIES = "topic.taxonomies";
     public static final String HTTP_HOST = "http.host";
     public static final String HTTP_PORT = "http.port";
 
@@ -106,6 +108,18 @@ public final class EnrichConfig extends AbstractConfig {
                     between(16L * 1024 * 1024, 64L * 1024 * 1024 * 1024),
                     Importance.MEDIUM,
                     "Native memory of all state stores together, bytes.")
+            .define(
+                    TOPIC_LEXICONS,
+                    ConfigDef.Type.LIST,
+                    "",
+                    Importance.LOW,
+                    "Files with words for media topics over those that ship, comma-separated; see docs/topics.md.")
+            .define(
+                    TOPIC_TAXONOMIES,
+                    ConfigDef.Type.LIST,
+                    "",
+                    Importance.LOW,
+                    "Files with taxonomies of your own, tagged beside the media topics, comma-separated; see docs/topics.md.")
             .define(
                     HTTP_HOST,
                     ConfigDef.Type.STRING,

@@ -3,6 +3,9 @@ package org.dateline.enrich.runtime;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +13,14 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.dateline.enrich.entity.EntityTagger;
 import org.dateline.enrich.entity.Gazetteer;
+import org.dateline.enrich.mediatopic.MediaTopicTagger;
 import org.dateline.enrich.topology.EnrichTopology;
 import org.dateline.enrich.topology.ShareStoreMemory;
 import org.dateline.enrich.topology.Stages;
@@ -53,6 +58,7 @@ public final class EnrichService implements AutoCloseable {
      *
      * @throws IllegalStateException if the topics are not there: the set-up has not been run; or the gazetteer cannot be read
      * @throws ExecutionException if the broker refuses
+     * @throws ConfigException where a file of topics is missing or not of its form; the message names file and line
      */
     public static EnrichService start(EnrichConfig config, MeterRegistry meters)
             throws ExecutionException, InterruptedException {
@@ -64,6 +70,7 @@ public final class EnrichService implements AutoCloseable {
                 config.getInt(EnrichConfig.LANGUAGE_PARTITIONS),
                 Duration.ofMillis(config.getLong(EnrichConfig.TOMBSTONE_DELAY_MS)));
         NewsSerdes serdes = new NewsSerdes(registry);
+        MediaTopicTagger mediaTopics = mediaTopics(config);
         EntityTagger tagger = EntityTagger.load(Gazetteer.starter());
         GazetteerFollower gazetteer = GazetteerFollower.start(
                 config.clients(),
@@ -77,13 +84,31 @@ public final class EnrichService implements AutoCloseable {
                     properties,
                     settings,
                     serdes,
-                    StagesLoader.load(gazetteer, tagger.modelVersion()),
+                    StagesLoader.load(gazetteer, tagger.modelVersion(), mediaTopics),
                     gazetteer,
                     meters);
         } catch (RuntimeException e) {
             gazetteer.close();
             throw e;
         }
+    }
+
+    private static MediaTopicTagger mediaTopics(EnrichConfig config) {
+        List<Path> lexicons = files(config, EnrichConfig.TOPIC_LEXICONS);
+        List<Path> taxonomies = files(config, EnrichConfig.TOPIC_TAXONOMIES);
+        try {
+            return MediaTopicLoader.load(lexicons, taxonomies);
+        } catch (NoSuchFileException e) {
+            throw new ConfigException(EnrichConfig.TOPIC_LEXICONS + ", " + EnrichConfig.TOPIC_TAXONOMIES
+                    + ": no such file: " + e.getFile());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ConfigException(
+                    EnrichConfig.TOPIC_LEXICONS + ", " + EnrichConfig.TOPIC_TAXONOMIES + ": " + e.getMessage());
+        }
+    }
+
+    private static List<Path> files(EnrichConfig config, String key) {
+        return config.getList(key).stream().map(Path::of).toList();
     }
 
     private static EnrichService start(

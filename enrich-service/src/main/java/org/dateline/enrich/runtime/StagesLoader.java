@@ -23,12 +23,12 @@ public final class StagesLoader {
         String version = tagger.gazetteer().version();
         return load(
                 (text, headline, language) -> new Stages.FoundEntities(tagger.tag(text, headline, language), version),
-                tagger.modelVersion());
+                tagger.modelVersion(),
+                MediaTopicTagger.load());
     }
 
     /** All stages, with the entities found by this one. */
-    static Stages load(Stages.EntityStage entities, String modelVersion) {
-        MediaTopicTagger mediaTopics = MediaTopicTagger.load();
+    static Stages load(Stages.EntityStage entities, String modelVersion, MediaTopicTagger mediaTopics) {
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("enrich-service", ServiceVersion.get());
         versions.put("names-en", modelVersion);

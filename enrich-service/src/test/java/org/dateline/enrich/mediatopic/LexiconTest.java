@@ -42,11 +42,11 @@ class LexiconTest {
     void anOperatorsFileIsLaidOver() throws IOException {
         Lexicon own = Lexicon.read(
                 "desk-7", "desk.tsv", new StringReader("# ours\nmedtop:20000888\ten\t3\tgully cup, dusty oval\n"));
-        MediaTopicTagger tagger = MediaTopicTagger.load(Lexicon.load().with(own));
+        MediaTopicTagger tagger = MediaTopicTagger.load(Lexicon.load().with(own), List.of());
         List<MediaTopic> topics = tagger.tag(
                 new TopicInput("Gully Cup returns to the Dusty Oval", "", "en", null, List.of(), List.of(), List.of()));
         assertThat(topics).extracting(MediaTopic::qcode).contains("medtop:20000888", "medtop:15000000");
-        assertThat(topics).allSatisfy(t -> assertThat(t.madeByVersion()).isEqualTo("lexicon-2+desk-7"));
+        assertThat(topics).allSatisfy(t -> assertThat(t.madeByVersion()).isEqualTo("lexicon-2+desk-7 topics-en-1"));
     }
 
     @Test

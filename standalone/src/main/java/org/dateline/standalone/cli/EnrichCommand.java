@@ -31,6 +31,7 @@ import org.dateline.enrich.story.StoryReplay;
 import org.dateline.enrich.story.StorySettings;
 import org.dateline.enrich.text.LanguageDetector;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -54,6 +55,9 @@ final class EnrichCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE|-", description = "JSON-lines files; - is standard input.")
     private List<String> files = List.of();
 
+    @Mixin
+    private TopicFiles topicFiles = new TopicFiles();
+
     private final ObjectMapper mapper = new ObjectMapper();
     private final ArticleJson json = new ArticleJson();
     private final LinkableArticleBuilder linkables = new LinkableArticleBuilder();
@@ -63,11 +67,9 @@ final class EnrichCommand implements Callable<Integer> {
     /** Word lists and models. Loaded when they are needed: every other command would wait for them. */
     private record Taggers(InputArticle input, EntityTagger entities, MediaTopicTagger topics) {
 
-        static Taggers load() {
+        static Taggers load(TopicFiles topics) throws IOException {
             return new Taggers(
-                    new InputArticle(LanguageDetector.load()),
-                    EntityTagger.load(Gazetteer.starter()),
-                    MediaTopicTagger.load());
+                    new InputArticle(LanguageDetector.load()), EntityTagger.load(Gazetteer.starter()), topics.tagger());
         }
     }
 
@@ -75,7 +77,7 @@ final class EnrichCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         // The last article may move the first one to another story: what is found on the way waits in a file, not in
         // memory.
-        Taggers taggers = Taggers.load();
+        Taggers taggers = Taggers.load(topicFiles);
         Path waiting = Files.createTempFile("dateline-enrich-", ".jsonl");
         try {
             try (BufferedWriter out = Files.newBufferedWriter(waiting, StandardCharsets.UTF_8)) {

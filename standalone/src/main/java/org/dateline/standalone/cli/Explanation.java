@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dateline.enrich.entity.Entity;
 import org.dateline.enrich.entity.EntityType;
 import org.dateline.enrich.entity.Mention;
+import org.dateline.enrich.mediatopic.MediaTopic;
 import picocli.CommandLine.Help.Ansi;
 
 /** Prints a text with its entities marked, and what made them. Immutable. */
@@ -48,6 +50,28 @@ final class Explanation {
                     identity(entity),
                     entity.salience());
             madeBy(entity).forEach((why, surfaces) -> out.println("      " + why + ": " + String.join(", ", surfaces)));
+        }
+        out.println();
+    }
+
+    /** Prints an article's topics, surest first. */
+    void print(List<MediaTopic> topics, PrintWriter out) {
+        for (MediaTopic topic : topics) {
+            out.printf(
+                    Locale.ROOT,
+                    "%.2f  %s  %s  by %s %s%n",
+                    topic.confidence(),
+                    topic.qcode(),
+                    topic.name(),
+                    topic.assertedBy().name().toLowerCase(Locale.ROOT),
+                    topic.madeByVersion());
+            if (!topic.evidence().isEmpty()) {
+                out.println("      "
+                        + topic.evidence().stream()
+                                .map(word -> String.format(
+                                        Locale.ROOT, "%s (%.1f)", word.term().replace('\n', ' '), word.weight()))
+                                .collect(Collectors.joining(", ")));
+            }
         }
         out.println();
     }
