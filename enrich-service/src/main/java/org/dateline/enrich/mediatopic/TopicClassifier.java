@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class TopicClassifier implements TopicScorer {
 
     private static final int MAX_EVIDENCE = 8;
+    /** Where the lexicon has so many words to show, the model's are not looked for. */
+    private static final int ENOUGH_EVIDENCE = 4;
     /** How much of the lexicon's log odds counts for a narrower topic that the model has learned. */
     private static final float NARROWER_SHARE = 0.5f;
 
@@ -111,8 +113,7 @@ public final class TopicClassifier implements TopicScorer {
         private final LexiconTally tally;
         private final float total;
         private final @Nullable TopicModel reader;
-        private final @Nullable TopicFeatures features;
-        private final float[] sums;
+        private final @Nullable TopicReading read;
         private final float[] confidences = new float[tree.size()];
 
         private Reading(TopicInput input) {
@@ -120,8 +121,7 @@ public final class TopicClassifier implements TopicScorer {
             tally = tally(input);
             total = total(tally);
             reader = model != null && model.language().equals(input.baseLanguage()) ? model : null;
-            features = reader == null ? null : TopicFeatures.of(input);
-            sums = reader == null || features == null ? new float[0] : reader.sums(features);
+            read = reader == null ? null : reader.read(TopicFeatures.of(input));
             float surest = 0;
             for (int i = 0; i < tree.size(); i++) {
                 if (tree.parent(i) < 0) {
@@ -159,14 +159,14 @@ public final class TopicClassifier implements TopicScorer {
         private float narrower(int concept) {
             float above = confidences[tree.parent(concept)];
             float sum = tally.sum(concept);
-            boolean read = learned[concept] >= 0 && reader != null;
-            if (above <= 0 || (!read && (sum <= 0 || !decides(tally, concept)))) {
+            boolean byModel = learned[concept] >= 0 && reader != null;
+            if (above <= 0 || (!byModel && (sum <= 0 || !decides(tally, concept)))) {
                 return 0;
             }
             float odds = sum <= 0
                     ? -MOST_ODDS
                     : LexiconCalibration.narrower(sum, tally.sum(tree.top(concept)), tally.words());
-            if (reader != null && read) {
+            if (reader != null && byModel) {
                 float share = NARROWER_SHARE * Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds));
                 odds = learnedSum(concept)
                         + share
@@ -176,7 +176,7 @@ public final class TopicClassifier implements TopicScorer {
         }
 
         private float learnedSum(int concept) {
-            return learned[concept] < 0 ? 0 : sums[learned[concept]];
+            return read == null || learned[concept] < 0 ? 0 : read.sum(learned[concept]);
         }
 
         /** A concept is tagged for its own words, or because something narrower is tagged; at the top level also for the sum of what is below. */
@@ -199,19 +199,18 @@ public final class TopicClassifier implements TopicScorer {
 
         private Scored scored(int concept, boolean own) {
             List<Evidence> evidence = new ArrayList<>(tally.evidence(concept));
-            boolean read = false;
-            if (reader != null && features != null && learned[concept] >= 0 && evidence.size() < MAX_EVIDENCE) {
-                for (Evidence word :
-                        reader.evidence(features, learned[concept], MAX_EVIDENCE - evidence.size(), input)) {
+            boolean byModel = false;
+            if (read != null && learned[concept] >= 0 && evidence.size() < ENOUGH_EVIDENCE) {
+                for (Evidence word : read.evidence(learned[concept], MAX_EVIDENCE - evidence.size(), input)) {
                     if (evidence.stream().noneMatch(known -> known.term().equalsIgnoreCase(word.term()))) {
                         evidence.add(word);
                     }
                 }
-                read = tally.ownSum(concept) <= 0 && !evidence.isEmpty();
+                byModel = tally.ownSum(concept) <= 0 && !evidence.isEmpty();
             }
             MediaTopic.AssertedBy by = !own
                     ? MediaTopic.AssertedBy.PARENT
-                    : read ? MediaTopic.AssertedBy.MODEL : MediaTopic.AssertedBy.LEXICON;
+                    : byModel ? MediaTopic.AssertedBy.MODEL : MediaTopic.AssertedBy.LEXICON;
             return new Scored(tree.concept(concept).qcode(), confidences[concept], evidence, by, version);
         }
     }

@@ -16,9 +16,10 @@ final class TopicFeatures {
     static final int BUCKETS = 1 << 18;
 
     /** News says what it is about well before this. */
-    private static final int MAX_TEXT = 4000;
+    private static final int MAX_TEXT = 2000;
 
     private static final int HEADLINE_WEIGHT = 2;
+    private static final float[] VALUES = values();
 
     private int[] slots = new int[2048];
     private int[] buckets = new int[1024];
@@ -65,7 +66,16 @@ final class TopicFeatures {
 
     /** 1 for a feature that occurs once, more slowly from there on. */
     float value(int feature) {
-        return 1 + (float) Math.log(counts[feature]);
+        int count = counts[feature];
+        return count < VALUES.length ? VALUES[count] : 1 + (float) Math.log(count);
+    }
+
+    private static float[] values() {
+        float[] values = new float[64];
+        for (int count = 1; count < values.length; count++) {
+            values[count] = 1 + (float) Math.log(count);
+        }
+        return values;
     }
 
     /** The words as they stand where the feature occurs first. */

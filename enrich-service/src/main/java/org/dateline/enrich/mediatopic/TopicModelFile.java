@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,15 +70,21 @@ final class TopicModelFile {
                 biases[topic] = data.readFloat();
                 scales[topic] = data.readFloat();
             }
-            float[] rarity = new float[TopicFeatures.BUCKETS];
-            byte[] weights = new byte[TopicFeatures.BUCKETS * topics];
-            int rows = data.readInt();
-            for (int row = 0; row < rows; row++) {
-                int bucket = data.readInt();
-                rarity[bucket] = data.readFloat();
-                data.readFully(weights, bucket * topics, topics);
+            int count = data.readInt();
+            int[] rows = new int[TopicFeatures.BUCKETS];
+            Arrays.fill(rows, -1);
+            float[] rarity = new float[count];
+            float[] weights = new float[count * topics];
+            byte[] steps = new byte[topics];
+            for (int row = 0; row < count; row++) {
+                rows[data.readInt()] = row;
+                rarity[row] = data.readFloat();
+                data.readFully(steps);
+                for (int topic = 0; topic < topics; topic++) {
+                    weights[row * topics + topic] = steps[topic] * scales[topic];
+                }
             }
-            return new TopicModel(version, trainedOn, language, qcodes, biases, scales, rarity, weights, fit);
+            return new TopicModel(version, trainedOn, language, qcodes, biases, scales, rows, rarity, weights, fit);
         }
     }
 
@@ -120,16 +127,18 @@ final class TopicModelFile {
     }
 
     private static void writeRows(TopicModel model, int topics, DataOutputStream data) throws IOException {
-        int rows = 0;
-        for (float rare : model.rarity()) {
-            rows += rare > 0 ? 1 : 0;
-        }
-        data.writeInt(rows);
-        for (int bucket = 0; bucket < TopicFeatures.BUCKETS; bucket++) {
-            if (model.rarity()[bucket] > 0) {
+        data.writeInt(model.rarity().length);
+        byte[] steps = new byte[topics];
+        for (int bucket = 0; bucket < model.rows().length; bucket++) {
+            int row = model.rows()[bucket];
+            if (row >= 0) {
                 data.writeInt(bucket);
-                data.writeFloat(model.rarity()[bucket]);
-                data.write(model.weights(), bucket * topics, topics);
+                data.writeFloat(model.rarity()[row]);
+                for (int topic = 0; topic < topics; topic++) {
+                    int step = Math.round(model.weights()[row * topics + topic] / model.scales()[topic]);
+                    steps[topic] = (byte) Math.max(-127, Math.min(127, step));
+                }
+                data.write(steps);
             }
         }
     }

@@ -31,7 +31,11 @@ class TopicModelTest {
         TopicInput input = input("Striker scores twice", "The striker scored twice as the club won the cup final.");
 
         assertThat(bytes.length).isLessThan(15_000_000);
-        assertThat(again.sums(TopicFeatures.of(input))).isEqualTo(SHIPPED.sums(TopicFeatures.of(input)));
+        TopicReading one = again.read(TopicFeatures.of(input));
+        TopicReading other = SHIPPED.read(TopicFeatures.of(input));
+        for (int topic = 0; topic < SHIPPED.qcodes().size(); topic++) {
+            assertThat(one.sum(topic)).isEqualTo(other.sum(topic));
+        }
         assertThat(again.fit()).isEqualTo(SHIPPED.fit());
     }
 
@@ -47,12 +51,12 @@ class TopicModelTest {
                 "Surgeons trial new heart valve",
                 "Surgeons at the Bramholm hospital gave forty patients a new heart valve. Doctors said the patients left"
                         + " hospital sooner.");
-        TopicFeatures features = TopicFeatures.of(input);
+        TopicReading reading = SHIPPED.read(TopicFeatures.of(input));
         int health = SHIPPED.qcodes().indexOf("medtop:07000000");
 
-        List<Evidence> evidence = SHIPPED.evidence(features, health, 5, input);
+        List<Evidence> evidence = reading.evidence(health, 5, input);
 
-        assertThat(SHIPPED.sums(features)[health]).isPositive();
+        assertThat(reading.sum(health)).isPositive();
         assertThat(evidence)
                 .isNotEmpty()
                 .allSatisfy(word ->

@@ -120,14 +120,35 @@ final class TopicLearner {
 
     private TopicModel model(String version, String data, List<String> qcodes, TopicFit fit) {
         float[] scales = new float[topics];
-        byte[] small = new byte[weights.length];
         for (int topic = 0; topic < topics; topic++) {
             scales[topic] = scale(topic);
-            for (int at = topic; at < weights.length; at += topics) {
-                small[at] = (byte) Math.max(-127, Math.min(127, Math.round(weights[at] / scales[topic])));
+        }
+        int[] rows = new int[TopicFeatures.BUCKETS];
+        float[] kept = new float[TopicFeatures.BUCKETS];
+        float[] steps = new float[weights.length];
+        int count = 0;
+        for (int bucket = 0; bucket < rows.length; bucket++) {
+            rows[bucket] = rarity[bucket] > 0 ? count : -1;
+            if (rarity[bucket] > 0) {
+                kept[count] = rarity[bucket];
+                for (int topic = 0; topic < topics; topic++) {
+                    float step = Math.round(weights[bucket * topics + topic] / scales[topic]);
+                    steps[count * topics + topic] = Math.max(-127, Math.min(127, step)) * scales[topic];
+                }
+                count++;
             }
         }
-        return new TopicModel(version, data, "en", qcodes, biases, scales, rarity, small, fit);
+        return new TopicModel(
+                version,
+                data,
+                "en",
+                qcodes,
+                biases,
+                scales,
+                rows,
+                Arrays.copyOf(kept, count),
+                Arrays.copyOf(steps, count * topics),
+                fit);
     }
 
     private float scale(int topic) {

@@ -136,7 +136,7 @@ public final class TrainTopics {
             models.add(model);
             IntStream.range(0, documents.size())
                     .filter(i -> fold(i) == held)
-                    .forEach(i -> unseen[i] = model.sums(features.get(i)));
+                    .forEach(i -> unseen[i] = sums(model.read(features.get(i))));
         }
         TopicFit fit = new Calibration(filed, topics, documents, odds, unseen).fit(unfitted);
         report(String.format(Locale.ROOT, "calibration: slope %.3f, intercept %.3f", fit.slope(), fit.intercept()));
@@ -144,6 +144,14 @@ public final class TrainTopics {
         report("offsets " + fit.offsets());
         scores(models, fit);
         return TopicLearner.learn(VERSION, DATA, topics, examples, fit, SEED);
+    }
+
+    private float[] sums(TopicReading reading) {
+        float[] sums = new float[topics.size()];
+        for (int topic = 0; topic < sums.length; topic++) {
+            sums[topic] = reading.sum(topic);
+        }
+        return sums;
     }
 
     private List<TopicLearner.Example> examples(TopicFit fit) {
