@@ -10,7 +10,7 @@ import java.util.List;
  * @param language of the texts that it can read, BCP 47 base language
  * @param qcodes the topics
  * @param biases what is added to each topic's sum
- * @param scales the step between two weights of a topic: they are stored as bytes
+ * @param scales by which the weights of a topic are multiplied
  * @param rows for each bucket the number of its row, or -1 where it was too rare to learn from
  * @param rarity inverse document frequency, one a row
  * @param weights one a topic, row by row
@@ -26,7 +26,7 @@ record TopicModel(
         float[] scales,
         int[] rows,
         float[] rarity,
-        float[] weights,
+        byte[] weights,
         TopicFit fit) {
 
     /** Feature vectors have this length, so that weights are of a size that learns well. */

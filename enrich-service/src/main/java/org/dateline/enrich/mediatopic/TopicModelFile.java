@@ -74,15 +74,11 @@ final class TopicModelFile {
             int[] rows = new int[TopicFeatures.BUCKETS];
             Arrays.fill(rows, -1);
             float[] rarity = new float[count];
-            float[] weights = new float[count * topics];
-            byte[] steps = new byte[topics];
+            byte[] weights = new byte[count * topics];
             for (int row = 0; row < count; row++) {
                 rows[data.readInt()] = row;
                 rarity[row] = data.readFloat();
-                data.readFully(steps);
-                for (int topic = 0; topic < topics; topic++) {
-                    weights[row * topics + topic] = steps[topic] * scales[topic];
-                }
+                data.readFully(weights, row * topics, topics);
             }
             return new TopicModel(version, trainedOn, language, qcodes, biases, scales, rows, rarity, weights, fit);
         }
@@ -128,17 +124,12 @@ final class TopicModelFile {
 
     private static void writeRows(TopicModel model, int topics, DataOutputStream data) throws IOException {
         data.writeInt(model.rarity().length);
-        byte[] steps = new byte[topics];
         for (int bucket = 0; bucket < model.rows().length; bucket++) {
             int row = model.rows()[bucket];
             if (row >= 0) {
                 data.writeInt(bucket);
                 data.writeFloat(model.rarity()[row]);
-                for (int topic = 0; topic < topics; topic++) {
-                    int step = Math.round(model.weights()[row * topics + topic] / model.scales()[topic]);
-                    steps[topic] = (byte) Math.max(-127, Math.min(127, step));
-                }
-                data.write(steps);
+                data.write(model.weights(), row * topics, topics);
             }
         }
     }

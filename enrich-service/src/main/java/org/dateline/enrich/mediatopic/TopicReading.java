@@ -28,7 +28,7 @@ final class TopicReading {
         places = new int[values.length];
         int topics = model.biases().length;
         sums = new float[topics];
-        float[] weights = model.weights();
+        byte[] weights = model.weights();
         float squares = 1e-9f;
         for (int feature = 0; feature < values.length; feature++) {
             int row = model.rows()[features.bucket(feature)];
@@ -48,7 +48,8 @@ final class TopicReading {
             values[feature] *= norm;
         }
         for (int topic = 0; topic < topics; topic++) {
-            sums[topic] = Math.max(-MAX_SUM, Math.min(MAX_SUM, sums[topic] * norm + model.biases()[topic]));
+            sums[topic] = Math.max(
+                    -MAX_SUM, Math.min(MAX_SUM, sums[topic] * model.scales()[topic] * norm + model.biases()[topic]));
         }
     }
 
@@ -62,7 +63,7 @@ final class TopicReading {
         List<Evidence> evidence = new ArrayList<>();
         for (int feature = 0; feature < values.length; feature++) {
             if (places[feature] >= 0) {
-                float weight = values[feature] * model.weights()[places[feature] + topic];
+                float weight = values[feature] * model.weights()[places[feature] + topic] * model.scales()[topic];
                 if (weight >= LEAST_EVIDENCE) {
                     evidence.add(new Evidence(features.surface(feature, input), weight));
                 }

@@ -12,7 +12,7 @@ import java.util.Random;
  */
 final class TopicLearner {
     /** A feature of fewer texts is not learned from. */
-    private static final int LEAST_TEXTS = 3;
+    private static final int LEAST_TEXTS = 8;
 
     private static final int PASSES = 3;
     private static final float RATE = 0.05f;
@@ -125,15 +125,15 @@ final class TopicLearner {
         }
         int[] rows = new int[TopicFeatures.BUCKETS];
         float[] kept = new float[TopicFeatures.BUCKETS];
-        float[] steps = new float[weights.length];
+        byte[] steps = new byte[weights.length];
         int count = 0;
         for (int bucket = 0; bucket < rows.length; bucket++) {
             rows[bucket] = rarity[bucket] > 0 ? count : -1;
             if (rarity[bucket] > 0) {
                 kept[count] = rarity[bucket];
                 for (int topic = 0; topic < topics; topic++) {
-                    float step = Math.round(weights[bucket * topics + topic] / scales[topic]);
-                    steps[count * topics + topic] = Math.max(-127, Math.min(127, step)) * scales[topic];
+                    int step = Math.round(weights[bucket * topics + topic] / scales[topic]);
+                    steps[count * topics + topic] = (byte) Math.max(-127, Math.min(127, step));
                 }
                 count++;
             }
