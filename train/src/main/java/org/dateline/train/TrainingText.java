@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /** Reads the data sets: JSON lines with {@code id}, {@code text} and, where somebody annotated them, {@code spans}. */
@@ -38,12 +39,20 @@ public final class TrainingText {
      */
     public List<NameDocument> open() throws IOException {
         List<NameDocument> documents = new ArrayList<>();
-        for (String set : OPEN) {
-            for (NameDocument document : read(set)) {
-                documents.add(new NameDocument(document.id(), document.text(), List.of()));
-            }
-        }
+        openRecords(record -> documents.add(
+                new NameDocument(record.path("id").asText(), record.path("text").asText(), List.of())));
         return documents;
+    }
+
+    /**
+     * The records of the same text, in order.
+     *
+     * @throws IOException where a set is missing or no JSON lines
+     */
+    public void openRecords(Consumer<JsonNode> sink) throws IOException {
+        for (String set : OPEN) {
+            records(set, sink);
+        }
     }
 
     /**
@@ -57,6 +66,11 @@ public final class TrainingText {
 
     private List<NameDocument> read(String set) throws IOException {
         List<NameDocument> documents = new ArrayList<>();
+        records(set, record -> documents.add(document(record)));
+        return documents;
+    }
+
+    private void records(String set, Consumer<JsonNode> sink) throws IOException {
         Path file = data.resolve(set);
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
                 InputStream in = set.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
@@ -64,11 +78,10 @@ public final class TrainingText {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode record = json.readTree(line);
                 if (record.path("trainable").asBoolean(true)) {
-                    documents.add(document(record));
+                    sink.accept(record);
                 }
             }
         }
-        return documents;
     }
 
     private static NameDocument document(JsonNode record) {

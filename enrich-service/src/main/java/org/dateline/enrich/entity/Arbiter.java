@@ -39,8 +39,10 @@ final class Arbiter {
         } else {
             @Nullable Candidate[] knownAt = new Candidate[tokens];
             known.forEach(candidate -> knownAt[candidate.first()] = candidate);
+            @Nullable Candidate[] readAt = new Candidate[tokens];
+            read.forEach(name -> Arrays.fill(readAt, name.first(), name.end(), name));
             known.stream()
-                    .filter(candidate -> isWhole(candidate, read, leftOut))
+                    .filter(candidate -> isWhole(candidate, readAt, leftOut))
                     .forEach(name -> take(name, taken, chosen));
             for (Candidate name : read) {
                 Candidate same = knownAt[name.first()];
@@ -60,20 +62,20 @@ final class Arbiter {
     /**
      * A known name whose end the model read, and of its type: {@code Recep [Tayyip Erdogan]}. Where it read another part, it knows more: in
      * {@code [Chicago] Board of Trade} and in names that go on after the known one.
+     *
+     * @param readAt the name that the model read at each token
      */
-    private static boolean isWhole(Candidate known, List<Candidate> read, IntPredicate leftOut) {
-        if (leftOut.test(known.first())) {
+    private static boolean isWhole(Candidate known, @Nullable Candidate[] readAt, IntPredicate leftOut) {
+        Candidate end = readAt[known.end() - 1];
+        if (end == null || end.end() != known.end() || end.first() <= known.first() || leftOut.test(known.first())) {
             return false;
         }
-        List<Candidate> parts = read.stream()
-                .filter(name -> name.first() < known.end() && known.first() < name.end())
-                .toList();
-        return parts.size() == 1
-                && parts.get(0).end() == known.end()
-                && parts.get(0).first() > known.first()
-                && known.readings().stream()
-                        .anyMatch(reading ->
-                                reading.entry().type() == parts.get(0).type());
+        for (int token = known.first(); token < end.first(); token++) {
+            if (readAt[token] != null) {
+                return false;
+            }
+        }
+        return known.readings().stream().anyMatch(reading -> reading.entry().type() == end.type());
     }
 
     /** One name of what the model read and the gazetteer knows, with the readings that fit its type. */

@@ -15,6 +15,9 @@ final class LexiconCalibration {
 
     static final float THRESHOLD = 0.3f;
 
+    /** Log odds of a topic without any evidence. */
+    static final float NONE = -6;
+
     /** One word alone may stand for anything: more than this it never says. */
     private static final double ONE_WORD = -2;
 
@@ -27,7 +30,7 @@ final class LexiconCalibration {
      */
     static float top(float sum, float total, int words, boolean decides) {
         if (sum <= 0) {
-            return -6;
+            return NONE;
         }
         double evidence = Math.log1p(density(sum, words));
         double odds = -3.88 + 0.90 * evidence + 6.11 * sum / total;
@@ -42,6 +45,9 @@ final class LexiconCalibration {
 
     /** Of a topic of a vocabulary that need not cover all that happens, so that shares say nothing. */
     static float alone(float sum, int words, boolean decides) {
+        if (sum <= 0) {
+            return NONE;
+        }
         double odds = -2.2 + 1.6 * Math.log1p(density(sum, words));
         return (float) (decides ? odds : Math.min(ONE_WORD, odds));
     }

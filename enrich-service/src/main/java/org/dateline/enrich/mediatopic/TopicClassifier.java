@@ -86,7 +86,7 @@ public final class TopicClassifier implements TopicScorer {
         return tree;
     }
 
-    /** Log odds of a top-level concept by the lexicon alone, -6 where it has no word for it in the text. */
+    /** Log odds of a top-level concept by the lexicon alone. */
     static float lexiconOdds(LexiconTally tally, int concept, float total) {
         return LexiconCalibration.top(tally.sum(concept), total, tally.words(), decides(tally, concept));
     }
@@ -112,7 +112,6 @@ public final class TopicClassifier implements TopicScorer {
         private final TopicInput input;
         private final LexiconTally tally;
         private final float total;
-        private final @Nullable TopicModel reader;
         private final @Nullable TopicReading read;
         private final float[] confidences = new float[tree.size()];
 
@@ -120,8 +119,9 @@ public final class TopicClassifier implements TopicScorer {
             this.input = input;
             tally = tally(input);
             total = total(tally);
-            reader = model != null && model.language().equals(input.baseLanguage()) ? model : null;
-            read = reader == null ? null : reader.read(TopicFeatures.of(input));
+            read = model != null && model.language().equals(input.baseLanguage())
+                    ? model.read(TopicFeatures.of(input))
+                    : null;
             float surest = 0;
             for (int i = 0; i < tree.size(); i++) {
                 if (tree.parent(i) < 0) {
@@ -139,38 +139,38 @@ public final class TopicClassifier implements TopicScorer {
         }
 
         private float top(int concept) {
-            float probability;
-            if (!whole) {
-                probability = tally.sum(concept) <= 0
-                        ? 0
-                        : LexiconCalibration.probability(
-                                LexiconCalibration.alone(tally.sum(concept), tally.words(), decides(tally, concept)));
-            } else {
-                float odds = lexiconOdds(tally, concept, total);
-                probability = reader == null
-                        ? LexiconCalibration.probability(odds)
-                        : reader.fit()
-                                .probability(
-                                        reader.fit().sum(tree.concept(concept).qcode(), odds, learnedSum(concept)));
-            }
+            float probability = topProbability(concept);
             return probability < LexiconCalibration.TOP_THRESHOLD ? 0 : probability;
+        }
+
+        private float topProbability(int concept) {
+            if (!whole) {
+                return LexiconCalibration.probability(
+                        LexiconCalibration.alone(tally.sum(concept), tally.words(), decides(tally, concept)));
+            }
+            float odds = lexiconOdds(tally, concept, total);
+            if (read == null) {
+                return LexiconCalibration.probability(odds);
+            }
+            TopicFit fit = read.fit();
+            return fit.probability(fit.sum(tree.concept(concept).qcode(), odds, learnedSum(concept)));
         }
 
         private float narrower(int concept) {
             float above = confidences[tree.parent(concept)];
             float sum = tally.sum(concept);
-            boolean byModel = learned[concept] >= 0 && reader != null;
+            boolean byModel = learned[concept] >= 0 && read != null;
             if (above <= 0 || (!byModel && (sum <= 0 || !decides(tally, concept)))) {
                 return 0;
             }
             float odds = sum <= 0
                     ? -MOST_ODDS
                     : LexiconCalibration.narrower(sum, tally.sum(tree.top(concept)), tally.words());
-            if (reader != null && byModel) {
+            if (read != null && byModel) {
                 float share = NARROWER_SHARE * Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds));
                 odds = learnedSum(concept)
                         + share
-                        + reader.fit().offset(tree.concept(concept).qcode());
+                        + read.fit().offset(tree.concept(concept).qcode());
             }
             return above * LexiconCalibration.probability(odds);
         }
@@ -185,7 +185,7 @@ public final class TopicClassifier implements TopicScorer {
             boolean[] follows = new boolean[tree.size()];
             for (int i = tree.size() - 1; i >= 0; i--) {
                 int parent = tree.parent(i);
-                boolean own = tally.ownSum(i) > 0 || (learned[i] >= 0 && reader != null && parent >= 0);
+                boolean own = tally.ownSum(i) > 0 || (learned[i] >= 0 && read != null && parent >= 0);
                 boolean sure = confidences[i] >= LexiconCalibration.THRESHOLD && (own || parent < 0);
                 if (sure || follows[i]) {
                     scored.add(scored(i, own));

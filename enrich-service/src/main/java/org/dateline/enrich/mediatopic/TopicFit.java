@@ -28,6 +28,6 @@ record TopicFit(Map<String, Float> offsets, float share, float slope, float inte
     }
 
     float probability(float sum) {
-        return (float) (1 / (1 + Math.exp(-(slope * sum + intercept))));
+        return LexiconCalibration.probability(slope * sum + intercept);
     }
 }

@@ -53,6 +53,10 @@ final class TopicReading {
         }
     }
 
+    TopicFit fit() {
+        return model.fit();
+    }
+
     /** Log odds of a topic, -4 to 4. */
     float sum(int topic) {
         return sums[topic];

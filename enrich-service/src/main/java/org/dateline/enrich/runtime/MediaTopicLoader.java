@@ -2,23 +2,23 @@ package org.dateline.enrich.runtime;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.zip.CRC32;
 import org.dateline.enrich.mediatopic.Lexicon;
 import org.dateline.enrich.mediatopic.MediaTopicTagger;
 import org.dateline.enrich.mediatopic.TaxonomyFile;
 import org.dateline.enrich.mediatopic.TopicScorer;
+import org.dateline.enrich.text.TextDigest;
 
 /** Wires the tagger of media topics with files of the operator's over what ships. */
 public final class MediaTopicLoader {
 
     private static final long MAX_BYTES = 64L << 20;
+    /** Of the digest in a version. */
+    private static final int DIGITS = 8;
 
     private MediaTopicLoader() {}
 
@@ -59,8 +59,7 @@ public final class MediaTopicLoader {
     private static String version(Path file, String content) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
-        CRC32 digest = new CRC32();
-        digest.update(content.getBytes(StandardCharsets.UTF_8));
-        return String.format(Locale.ROOT, "%s-%08x", dot > 0 ? name.substring(0, dot) : name, digest.getValue());
+        return (dot > 0 ? name.substring(0, dot) : name) + "-"
+                + TextDigest.of(content).substring(0, DIGITS);
     }
 }

@@ -24,7 +24,7 @@ final class NarrowerOffsets {
     TopicFit fit(TopicFit known) {
         Map<String, Float> offsets = new HashMap<>(known.offsets());
         for (int topic = 0; topic < topics.size(); topic++) {
-            if (!topics.get(topic).endsWith("000000")) {
+            if (!TopicDocument.isTop(topics.get(topic))) {
                 offsets.put(topics.get(topic), -best(topic));
             }
         }

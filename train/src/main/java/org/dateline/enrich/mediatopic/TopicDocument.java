@@ -18,6 +18,11 @@ record TopicDocument(String headline, String text, String label, Set<String> fil
         topics = Set.copyOf(topics);
     }
 
+    /** IPTC's codes of the top level end in six zeros. */
+    static boolean isTop(String qcode) {
+        return qcode.endsWith("000000");
+    }
+
     TopicInput input() {
         return new TopicInput(headline, text, "en", null, List.of(), List.of(), List.of());
     }

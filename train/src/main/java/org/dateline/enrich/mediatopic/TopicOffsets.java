@@ -69,7 +69,7 @@ final class TopicOffsets {
     private int only(TopicDocument document) {
         int only = -1;
         for (String qcode : document.topics()) {
-            if (qcode.endsWith("000000")) {
+            if (TopicDocument.isTop(qcode)) {
                 if (only >= 0 || qcode.equals("medtop:06000000")) {
                     return -1;
                 }

@@ -1,14 +1,7 @@
 package org.dateline.enrich.mediatopic;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,13 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
+import org.dateline.train.TrainingText;
 
 /** Reads the open texts: Wikinews by category, and Wikinews and public-domain news without labels. */
 final class TopicText {
-
-    private static final List<String> SETS =
-            List.of("topics/wikinews_categories.jsonl.gz", "stream/wikinews-2019-2020.jsonl", "ner/gmb.jsonl");
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
     private static final int LEAST_SENTENCE = 60;
@@ -48,30 +38,20 @@ final class TopicText {
      */
     static List<TopicDocument> read(Path data) throws IOException {
         TopicText text = new TopicText();
-        for (String set : SETS) {
-            text.read(data.resolve(set), set.endsWith(".gz"));
-        }
+        new TrainingText(data).openRecords(record -> text.read.add(document(record)));
         return text.grouped();
     }
 
-    private void read(Path file, boolean zipped) throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
-                InputStream in = zipped ? new GZIPInputStream(raw) : raw;
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode record = json.readTree(line);
-                Set<String> topics = new HashSet<>();
-                record.path("medtop").forEach(topic -> topics.add(topic.asText()));
-                read.add(new TopicDocument(
-                        record.path("title").asText(""),
-                        record.path("text").asText(),
-                        record.path("label").asText(""),
-                        topics,
-                        topics,
-                        0));
-            }
-        }
+    private static TopicDocument document(JsonNode record) {
+        Set<String> topics = new HashSet<>();
+        record.path("medtop").forEach(topic -> topics.add(topic.asText()));
+        return new TopicDocument(
+                record.path("title").asText(""),
+                record.path("text").asText(),
+                record.path("label").asText(""),
+                topics,
+                topics,
+                0);
     }
 
     private List<TopicDocument> grouped() {

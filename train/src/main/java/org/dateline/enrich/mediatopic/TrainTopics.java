@@ -47,10 +47,11 @@ public final class TrainTopics {
 
     private static final float MOST_RAISED = 10;
 
-    private final TopicClassifier lexicon = new TopicClassifier(Vocabulary.load(), Lexicon.load(), null);
+    private final Lexicon words = Lexicon.load();
+    private final TopicClassifier lexicon = new TopicClassifier(Vocabulary.load(), words, null);
     private final List<TopicDocument> documents;
     private final List<TopicFeatures> features;
-    /** The lexicon's log odds: for each text one a topic, -6 below the top level. */
+    /** The lexicon's log odds: for each text one a topic, none below the top level. */
     private final float[][] odds;
 
     private final List<String> topics;
@@ -65,18 +66,16 @@ public final class TrainTopics {
         documents.forEach(document -> document.filed().forEach(topic -> texts.merge(topic, 1, Integer::sum)));
         List<String> all = new ArrayList<>(
                 lexicon.vocabulary().topLevel().stream().map(Concept::qcode).toList());
-        texts.forEach((topic, count) -> {
-            if (count >= LEAST_TEXTS && !all.contains(topic)) {
-                all.add(topic);
-            }
-        });
-        topics = List.copyOf(all);
         filed = new HashSet<>();
         texts.forEach((topic, count) -> {
             if (count >= LEAST_TEXTS) {
                 filed.add(topic);
+                if (!all.contains(topic)) {
+                    all.add(topic);
+                }
             }
         });
+        topics = List.copyOf(all);
         odds = new float[documents.size()][];
         for (int i = 0; i < odds.length; i++) {
             odds[i] = odds(documents.get(i));
@@ -109,7 +108,7 @@ public final class TrainTopics {
         float[] odds = new float[topics.size()];
         for (int topic = 0; topic < odds.length; topic++) {
             int concept = lexicon.tree().number(topics.get(topic));
-            odds[topic] = isTop(topic) ? TopicClassifier.lexiconOdds(tally, concept, total) : -6;
+            odds[topic] = isTop(topic) ? TopicClassifier.lexiconOdds(tally, concept, total) : LexiconCalibration.NONE;
         }
         return odds;
     }
@@ -210,7 +209,7 @@ public final class TrainTopics {
         Map<String, int[]> counts = new TreeMap<>();
         filed.forEach(topic -> counts.put(topic, new int[3]));
         List<TopicClassifier> classifiers = models.stream()
-                .map(model -> new TopicClassifier(Vocabulary.load(), Lexicon.load(), model.with(fit)))
+                .map(model -> new TopicClassifier(lexicon.vocabulary(), words, model.with(fit)))
                 .toList();
         for (int i = 0; i < documents.size(); i++) {
             TopicDocument document = documents.get(i);
@@ -247,7 +246,7 @@ public final class TrainTopics {
     }
 
     private boolean isTop(int topic) {
-        return lexicon.tree().parent(lexicon.tree().number(topics.get(topic))) < 0;
+        return TopicDocument.isTop(topics.get(topic));
     }
 
     private int fold(int text) {
