@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The living concepts of a vocabulary as numbers from 0, parents before children, for arrays instead of maps in the inner loops. */
 final class ConceptTree {
@@ -11,6 +12,9 @@ final class ConceptTree {
     private final List<Concept> concepts = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final int[] parents;
+    private final int[] tops;
+    private final int[] topLevel;
+    private final int[][] narrower;
 
     ConceptTree(Vocabulary vocabulary) {
         for (Concept concept : vocabulary.concepts()) {
@@ -23,6 +27,17 @@ final class ConceptTree {
         for (int i = 0; i < parents.length; i++) {
             String parent = concepts.get(i).parent();
             parents[i] = parent == null ? -1 : number(parent);
+        }
+        tops = new int[parents.length];
+        for (int i = 0; i < tops.length; i++) {
+            tops[i] = parents[i] < 0 ? i : tops[parents[i]];
+        }
+        topLevel = IntStream.range(0, tops.length).filter(i -> tops[i] == i).toArray();
+        narrower = new int[tops.length][];
+        for (int top : topLevel) {
+            narrower[top] = IntStream.range(0, tops.length)
+                    .filter(i -> i != top && tops[i] == top)
+                    .toArray();
         }
     }
 
@@ -49,10 +64,16 @@ final class ConceptTree {
     }
 
     int top(int number) {
-        int top = number;
-        while (parents[top] >= 0) {
-            top = parents[top];
-        }
-        return top;
+        return tops[number];
+    }
+
+    /** The numbers of all below a concept of the top level, parents before children. Not to be written to. */
+    int[] narrower(int top) {
+        return narrower[top];
+    }
+
+    /** The numbers of the concepts of the top level. Not to be written to. */
+    int[] topLevel() {
+        return topLevel;
     }
 }

@@ -13,6 +13,12 @@ final class LexiconCalibration {
     /** Of a top-level topic beside a surer one, as a share of that one's confidence: most articles are about one thing. */
     static final float SECOND_SHARE = 0.8f;
 
+    /** A desk is named from here on: who wants only what is sure has its confidence to go by. */
+    static final float DESK_THRESHOLD = 0.3f;
+
+    /** Of a desk beside a surer one: a story is the business of one of them, hardly ever of two. */
+    static final float SECOND_DESK_SHARE = 0.9f;
+
     static final float THRESHOLD = 0.3f;
 
     /** Log odds of a topic without any evidence. */

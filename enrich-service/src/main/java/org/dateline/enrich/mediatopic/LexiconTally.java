@@ -2,10 +2,10 @@ package org.dateline.enrich.mediatopic;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.dateline.enrich.entity.Entity;
 import org.dateline.enrich.text.Evidence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the phrases of a lexicon add up to in one text: for each concept the sum of their weights, dampened for repetition. The headline
@@ -13,50 +13,56 @@ import org.dateline.enrich.text.Evidence;
  */
 final class LexiconTally {
 
-    /** Longer texts are judged by their beginning. */
-    private static final int MAX_TEXT = 40_000;
-
     private static final int LEAD_CHARS = 400;
     private static final int MAX_EVIDENCE = 8;
     private static final float[] ZONE_WEIGHTS = {3f, 1.5f, 1f};
     private static final int HEADLINE = 0;
     private static final int LEAD = 1;
     private static final int BODY = 2;
+    private static final int SPOKEN = 1;
+    private static final int OWN = 2;
+    private static final int DECIDES = 4;
+    /** A phrase of this weight decides on its own. */
+    private static final float DECIDING = 3;
 
-    private final TopicInput input;
+    private final ArticleWords words;
     private final PhraseIndex index;
     private final float[] sums;
-    private final int[] terms;
-    private final float[] strongest;
-    private final float[] ownSums;
-    private final List<Term> found = new ArrayList<>();
+    /** What the phrases that speak for each concept are like; one byte each, for there are many concepts and few are spoken of. */
+    private final byte[] marks;
+
+    private final List<Term> found = new ArrayList<>(64);
     private long[] hits = new long[128];
     private int hitCount;
-    private int words;
 
-    private record Term(PhraseIndex.Phrase phrase, String surface, float dampened) {}
+    /**
+     * A phrase that was found.
+     *
+     * @param first its first word where it stands first, and {@code last} its last
+     * @param name that of the entity, where that was found and no words
+     */
+    private record Term(
+            int phrase, int first, int last, @Nullable String name, float dampened) {}
 
-    LexiconTally(TopicInput input, PhraseIndex index, int concepts) {
-        this.input = input;
+    LexiconTally(ArticleWords words, PhraseIndex index, int concepts) {
+        this.words = words;
         this.index = index;
         sums = new float[concepts];
-        terms = new int[concepts];
-        strongest = new float[concepts];
-        ownSums = new float[concepts];
-        String language = input.baseLanguage();
-        words = index.match(input.headline(), language, MAX_TEXT, (p, start, end) -> hit(p, HEADLINE, start, end));
-        words += index.match(
-                input.text(),
-                language,
-                MAX_TEXT,
-                (p, start, end) -> hit(p, start < LEAD_CHARS ? LEAD : BODY, start, end));
+        marks = new byte[concepts];
+        int text = words.headline();
+        index.match(words, 0, text, (phrase, first, last) -> hit(phrase, HEADLINE, first, last));
+        index.match(
+                words,
+                text,
+                words.size(),
+                (phrase, first, last) -> hit(phrase, words.start(first) < LEAD_CHARS ? LEAD : BODY, first, last));
         Arrays.sort(hits, 0, hitCount);
         addUp();
-        for (Entity entity : input.entities()) {
+        for (Entity entity : words.input().entities()) {
             String wikidata = entity.wikidata();
             int phrase = wikidata == null ? -1 : index.id(wikidata);
             if (phrase >= 0) {
-                add(index.phrase(phrase), entity.name(), dampen(1 + 2 * entity.salience()));
+                add(new Term(phrase, 0, 0, entity.name(), dampen(1 + 2 * entity.salience())));
             }
         }
     }
@@ -66,48 +72,48 @@ final class LexiconTally {
         return sums[concept];
     }
 
-    /** Sum over the phrases that stand for the concept itself. */
-    float ownSum(int concept) {
-        return ownSums[concept];
+    /** Whether a phrase that stands for the concept itself speaks for it. */
+    boolean own(int concept) {
+        return (marks[concept] & OWN) != 0;
     }
 
-    /** Number of different phrases that speak for a concept. */
-    int terms(int concept) {
-        return terms[concept];
+    /** Whether more than one phrase speaks for a concept, or one that the lexicon lets decide: a single word never does by itself. */
+    boolean decides(int concept) {
+        return (marks[concept] & DECIDES) != 0;
     }
 
-    /** Greatest weight that the lexicon gives one of them, for this concept or a narrower one. */
-    float strongest(int concept) {
-        return strongest[concept];
-    }
-
-    /** Number of words, a matched phrase counting as all its words. */
+    /** Number of words of headline and text. */
     int words() {
-        return words;
+        return words.size();
     }
 
     /** The phrases that speak for a concept as they stand in the text, strongest first, at most eight. */
     List<Evidence> evidence(int concept) {
-        List<Evidence> evidence = new ArrayList<>();
-        for (Term term : found) {
-            int[] concepts = term.phrase.concepts();
-            for (int i = 0; i < concepts.length; i++) {
-                if (concepts[i] == concept && term.phrase.weights()[i] > 0) {
-                    evidence.add(new Evidence(term.surface, term.phrase.weights()[i] * term.dampened));
-                }
+        Strongest spoken = new Strongest(MAX_EVIDENCE);
+        for (int i = 0; i < found.size(); i++) {
+            Term term = found.get(i);
+            float weight = index.weight(term.phrase, concept);
+            if (weight > 0) {
+                spoken.offer(i, weight * term.dampened);
             }
         }
-        evidence.sort(Comparator.comparing(Evidence::weight, Comparator.reverseOrder())
-                .thenComparing(Evidence::term));
-        return List.copyOf(evidence.subList(0, Math.min(MAX_EVIDENCE, evidence.size())));
+        List<Evidence> evidence = new ArrayList<>(spoken.size());
+        for (int rank = 0; rank < spoken.size(); rank++) {
+            evidence.add(new Evidence(surface(found.get(spoken.thing(rank))), spoken.weight(rank)));
+        }
+        return evidence;
     }
 
-    /** Phrase, zone, start and end in one number, so that sorting groups them by phrase in text order. */
-    private void hit(int phrase, int zone, int start, int end) {
+    private String surface(Term term) {
+        return term.name == null ? words.surface(term.first, term.last) : term.name;
+    }
+
+    /** Phrase, zone, first and last word in one number, so that sorting groups them by phrase in text order. */
+    private void hit(int phrase, int zone, int first, int last) {
         if (hitCount == hits.length) {
             hits = Arrays.copyOf(hits, hitCount * 2);
         }
-        hits[hitCount++] = (long) phrase << 42 | (long) zone << 40 | (long) start << 20 | end;
+        hits[hitCount++] = (long) phrase << 42 | (long) zone << 40 | (long) first << 20 | last;
     }
 
     private void addUp() {
@@ -120,25 +126,21 @@ final class LexiconTally {
                 frequency += ZONE_WEIGHTS[(int) (hits[i] >>> 40) & 3];
                 i++;
             }
-            String where = ((first >>> 40) & 3) == HEADLINE ? input.headline() : input.text();
-            String surface = where.substring((int) (first >>> 20) & 0xfffff, (int) first & 0xfffff);
-            add(index.phrase((int) phrase), surface, dampen(frequency));
+            add(new Term((int) phrase, (int) (first >>> 20) & 0xfffff, (int) first & 0xfffff, null, dampen(frequency)));
         }
     }
 
-    private void add(PhraseIndex.Phrase phrase, String surface, float dampened) {
-        found.add(new Term(phrase, surface, dampened));
-        int[] concepts = phrase.concepts();
-        for (int i = 0; i < concepts.length; i++) {
-            float weight = phrase.weights()[i];
-            int concept = concepts[i];
-            sums[concept] += weight * dampened;
-            if (phrase.own()[i]) {
-                ownSums[concept] += weight * dampened;
-            }
+    private void add(Term term) {
+        found.add(term);
+        boolean deciding = index.strength(term.phrase) >= DECIDING;
+        for (int place = index.place(term.phrase); place < index.place(term.phrase + 1); place++) {
+            float weight = index.weight(place);
+            int concept = index.concept(place);
+            sums[concept] += weight * term.dampened;
             if (weight > 0) {
-                terms[concept]++;
-                strongest[concept] = Math.max(strongest[concept], phrase.strength());
+                int mark = marks[concept] | (index.own(place) ? OWN : 0);
+                boolean decides = deciding || (mark & SPOKEN) != 0;
+                marks[concept] = (byte) (mark | SPOKEN | (decides ? DECIDES : 0));
             }
         }
     }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.enrich.article.Article;
 import org.dateline.enrich.entity.Entity;
 import org.dateline.enrich.text.Evidence;
@@ -66,72 +68,60 @@ public final class MediaTopicTagger {
      * Topics, surest first: at most twelve that were found in each vocabulary and the publisher's own. A topic stands twice where both say so.
      */
     public List<MediaTopic> tag(TopicInput input) {
-        Vocabulary vocabulary = mediaTopics.vocabulary();
-        Map<String, MediaTopic> publisher = new LinkedHashMap<>();
-        for (TopicScorer.Scored scored : publisherSubjects.read(input)) {
-            keepSurer(publisher, topic(scored, vocabulary));
-        }
-        Map<String, MediaTopic> found = found(mediaTopics, input);
-        List<MediaTopic> topics = new ArrayList<>(surest(found, vocabulary));
-        topics.addAll(publisher.values());
-        topics.addAll(broaderThanDeclared(publisher, found));
+        List<MediaTopic> topics = new ArrayList<>(found(mediaTopics, input));
+        topics.addAll(declared(input, topics));
         for (TopicScorer taxonomy : taxonomies) {
-            topics.addAll(surest(found(taxonomy, input), taxonomy.vocabulary()));
+            topics.addAll(found(taxonomy, input));
         }
         topics.sort(ORDER);
         return List.copyOf(topics);
     }
 
-    private static Map<String, MediaTopic> found(TopicScorer scorer, TopicInput input) {
-        Map<String, MediaTopic> found = new LinkedHashMap<>();
-        for (TopicScorer.Scored scored : scorer.score(input)) {
-            keepSurer(found, topic(scored, scorer.vocabulary()));
+    /** The surest, without tearing a topic from its ancestors: those are never less sure, and stand first among equals. */
+    private static List<MediaTopic> found(TopicScorer scorer, TopicInput input) {
+        Vocabulary vocabulary = scorer.vocabulary();
+        List<TopicScorer.Scored> scored = new ArrayList<>(scorer.score(input));
+        if (scored.size() > MAX_FOUND) {
+            scored.sort(Comparator.comparing(TopicScorer.Scored::confidence, Comparator.reverseOrder())
+                    .thenComparing(s -> vocabulary.path(s.qcode()).size())
+                    .thenComparing(TopicScorer.Scored::qcode));
         }
-        return withBroader(found, scorer.vocabulary());
+        List<MediaTopic> found = new ArrayList<>();
+        for (TopicScorer.Scored topic : scored.subList(0, Math.min(MAX_FOUND, scored.size()))) {
+            found.add(topic(topic, vocabulary));
+        }
+        return found;
     }
 
-    /** Adds the ancestors of what was found, each at least as sure as the surest of its narrower topics. */
-    private static Map<String, MediaTopic> withBroader(Map<String, MediaTopic> found, Vocabulary vocabulary) {
-        Map<String, MediaTopic> all = new LinkedHashMap<>(found);
-        for (MediaTopic topic : List.copyOf(found.values())) {
-            for (Concept ancestor : ancestors(topic, vocabulary)) {
-                MediaTopic known = all.get(ancestor.qcode());
-                if (known == null || known.confidence() < topic.confidence()) {
-                    all.put(
-                            ancestor.qcode(),
-                            known == null ? follows(ancestor, topic, vocabulary) : raised(known, topic));
-                }
-            }
+    /** What the publisher asserts, with the broader topics that follow and nobody has said. */
+    private List<MediaTopic> declared(TopicInput input, List<MediaTopic> found) {
+        List<TopicScorer.Scored> subjects = publisherSubjects.read(input);
+        if (subjects.isEmpty()) {
+            return List.of();
         }
-        return all;
-    }
-
-    private List<MediaTopic> broaderThanDeclared(Map<String, MediaTopic> publisher, Map<String, MediaTopic> machine) {
         Vocabulary vocabulary = mediaTopics.vocabulary();
+        Map<String, MediaTopic> declared = new LinkedHashMap<>();
+        for (TopicScorer.Scored scored : subjects) {
+            keepSurer(declared, topic(scored, vocabulary));
+        }
+        Set<String> known = found.stream().map(MediaTopic::qcode).collect(Collectors.toSet());
+        known.addAll(declared.keySet());
         Map<String, MediaTopic> broader = new LinkedHashMap<>();
-        for (MediaTopic topic : publisher.values()) {
+        for (MediaTopic topic : declared.values()) {
             for (Concept ancestor : ancestors(topic, vocabulary)) {
-                if (!publisher.containsKey(ancestor.qcode()) && !machine.containsKey(ancestor.qcode())) {
+                if (!known.contains(ancestor.qcode())) {
                     keepSurer(broader, follows(ancestor, topic, vocabulary));
                 }
             }
         }
-        return List.copyOf(broader.values());
+        List<MediaTopic> all = new ArrayList<>(declared.values());
+        all.addAll(broader.values());
+        return all;
     }
 
     private static List<Concept> ancestors(MediaTopic topic, Vocabulary vocabulary) {
         List<Concept> path = vocabulary.path(topic.qcode());
         return path.isEmpty() ? path : path.subList(0, path.size() - 1);
-    }
-
-    /** The surest, without tearing a topic from its ancestors: those are never less sure, and stand first among equals by their level. */
-    private static List<MediaTopic> surest(Map<String, MediaTopic> topics, Vocabulary vocabulary) {
-        return topics.values().stream()
-                .sorted(Comparator.comparing(MediaTopic::confidence, Comparator.reverseOrder())
-                        .thenComparing(topic -> vocabulary.path(topic.qcode()).size())
-                        .thenComparing(MediaTopic::qcode))
-                .limit(MAX_FOUND)
-                .toList();
     }
 
     private static void keepSurer(Map<String, MediaTopic> topics, MediaTopic topic) {
@@ -158,16 +148,5 @@ public final class MediaTopicTagger {
                 vocabulary.version(),
                 from.madeByVersion(),
                 List.of(new Evidence(from.qcode(), from.confidence())));
-    }
-
-    private static MediaTopic raised(MediaTopic known, MediaTopic by) {
-        return new MediaTopic(
-                known.qcode(),
-                known.name(),
-                by.confidence(),
-                known.assertedBy(),
-                known.vocabularyVersion(),
-                known.madeByVersion(),
-                known.evidence());
     }
 }

@@ -8,20 +8,35 @@ final class PhraseTrie {
 
     static final int NONE = -1;
 
-    private long[] keys = new long[1024];
-    private int[] targets = new int[1024];
+    private static final int FIRST_BITS = 11;
+
+    /** Keys, each with its node beside it. */
+    private long[] edges = new long[2048];
+
     private int size;
+    /** A bit for some bits of the hash of each word that begins a phrase (Bloom, CACM 1970): most words of a text begin none. */
+    private final long[] first = new long[1 << FIRST_BITS];
 
     /** The node after a word, or {@link #NONE}. */
     int step(int node, long word) {
         long key = key(node, word);
-        int mask = keys.length - 1;
-        for (int i = (int) key & mask; keys[i] != 0; i = (i + 1) & mask) {
-            if (keys[i] == key) {
-                return targets[i];
+        int mask = edges.length - 2;
+        for (int i = (int) key & mask; edges[i] != 0; i = (i + 2) & mask) {
+            if (edges[i] == key) {
+                return (int) edges[i + 1];
             }
         }
         return NONE;
+    }
+
+    /** Whether the root may have a node after a word; false is certain. */
+    boolean mayBegin(long word) {
+        int bit = firstBit(word);
+        return (first[bit >>> 6] >>> bit & 1) != 0;
+    }
+
+    private static int firstBit(long word) {
+        return (int) ((word * 0x9e3779b97f4a7c15L) >>> (64 - 6 - FIRST_BITS));
     }
 
     /** The node after a word, made where there is none. Only while the trie is being built. */
@@ -30,11 +45,15 @@ final class PhraseTrie {
         if (known != NONE) {
             return known;
         }
-        if (size * 2 >= keys.length) {
+        if (size * 4 >= edges.length) {
             enlarge();
         }
         size++;
         put(key(node, word), size);
+        if (node == 0) {
+            int bit = firstBit(word);
+            first[bit >>> 6] |= 1L << bit;
+        }
         return size;
     }
 
@@ -44,23 +63,21 @@ final class PhraseTrie {
     }
 
     private void put(long key, int target) {
-        int mask = keys.length - 1;
+        int mask = edges.length - 2;
         int i = (int) key & mask;
-        while (keys[i] != 0) {
-            i = (i + 1) & mask;
+        while (edges[i] != 0) {
+            i = (i + 2) & mask;
         }
-        keys[i] = key;
-        targets[i] = target;
+        edges[i] = key;
+        edges[i + 1] = target;
     }
 
     private void enlarge() {
-        long[] oldKeys = keys;
-        int[] oldTargets = targets;
-        keys = new long[oldKeys.length * 2];
-        targets = new int[keys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                put(oldKeys[i], oldTargets[i]);
+        long[] old = edges;
+        edges = new long[old.length * 2];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] != 0) {
+                put(old[i], (int) old[i + 1]);
             }
         }
     }

@@ -19,40 +19,48 @@ final class TopicFeatures {
     private static final int MAX_TEXT = 2000;
 
     private static final int HEADLINE_WEIGHT = 2;
+    /** Of this length: a text of {@value #MAX_TEXT} code units and a headline like it have fewer than 4,000 words and pairs. */
+    private static final int USUAL = 1024;
+
     private static final float[] VALUES = values();
 
-    private int[] slots = new int[2048];
-    private int[] buckets = new int[1024];
-    private int[] counts = new int[1024];
-    private long[] places = new long[1024];
+    private final ArticleWords words;
+    private short[] slots = new short[2048];
+    private int[] buckets = new int[USUAL];
+    private int[] counts = new int[USUAL];
+    /** Where a feature occurs first: number of the word, doubled, and 1 for a pair. */
+    private int[] places = new int[USUAL];
+
     private int size;
 
-    private TopicFeatures() {}
+    private TopicFeatures(ArticleWords words) {
+        this.words = words;
+    }
 
     static TopicFeatures of(TopicInput input) {
-        TopicFeatures features = new TopicFeatures();
-        features.read(input.headline(), input.baseLanguage(), HEADLINE_WEIGHT, true);
-        features.read(input.text(), input.baseLanguage(), 1, false);
+        return of(ArticleWords.of(input));
+    }
+
+    static TopicFeatures of(ArticleWords words) {
+        TopicFeatures features = new TopicFeatures(words);
+        features.read(0, words.headline(), HEADLINE_WEIGHT);
+        features.read(words.headline(), words.size(), 1);
         return features;
     }
 
-    private void read(String text, String language, int weight, boolean headline) {
-        WordScanner words = new WordScanner(text, language, MAX_TEXT);
+    private void read(int from, int to, int weight) {
         long before = 0;
-        int beforeStart = 0;
-        while (words.next()) {
-            char first = text.charAt(words.start());
-            if (first >= '0' && first <= '9') {
+        for (int word = from; word < to && words.start(word) < MAX_TEXT; word++) {
+            if (words.number(word)) {
                 before = 0;
                 continue;
             }
-            long hash = words.hash();
-            add(bucket(hash), weight, place(headline, words.start(), words.end()));
+            long hash = words.hash(word);
+            add(bucket(hash), weight, word << 1);
             if (before != 0) {
-                add(bucket(before * 0x9E3779B97F4A7C15L + hash), weight, place(headline, beforeStart, words.end()));
+                add(bucket(before * 0x9E3779B97F4A7C15L + hash), weight, (word - 1) << 1 | 1);
             }
             before = hash;
-            beforeStart = words.start();
         }
     }
 
@@ -79,13 +87,12 @@ final class TopicFeatures {
     }
 
     /** The words as they stand where the feature occurs first. */
-    String surface(int feature, TopicInput input) {
-        long place = places[feature];
-        String where = place < 0 ? input.headline() : input.text();
-        return where.substring((int) (place >>> 20) & 0xfffff, (int) place & 0xfffff);
+    String surface(int feature) {
+        int first = places[feature] >> 1;
+        return words.surface(first, first + (places[feature] & 1));
     }
 
-    private void add(int bucket, int weight, long place) {
+    private void add(int bucket, int weight, int place) {
         int mask = slots.length - 1;
         int slot = ((bucket * 0x9E3779B1) >>> 8) & mask;
         while (slots[slot] != 0) {
@@ -104,30 +111,26 @@ final class TopicFeatures {
         buckets[size] = bucket;
         counts[size] = weight;
         places[size] = place;
-        slots[slot] = ++size;
+        slots[slot] = (short) ++size;
     }
 
     private void grow() {
         buckets = Arrays.copyOf(buckets, size * 2);
         counts = Arrays.copyOf(counts, size * 2);
         places = Arrays.copyOf(places, size * 2);
-        slots = new int[slots.length * 2];
+        slots = new short[slots.length * 2];
         int mask = slots.length - 1;
         for (int feature = 0; feature < size; feature++) {
             int slot = ((buckets[feature] * 0x9E3779B1) >>> 8) & mask;
             while (slots[slot] != 0) {
                 slot = (slot + 1) & mask;
             }
-            slots[slot] = feature + 1;
+            slots[slot] = (short) (feature + 1);
         }
     }
 
     private static int bucket(long hash) {
         long mixed = (hash ^ (hash >>> 32)) * 0xff51afd7ed558ccdL;
         return (int) (mixed >>> 40) & (BUCKETS - 1);
-    }
-
-    private static long place(boolean headline, int start, int end) {
-        return (headline ? Long.MIN_VALUE : 0) | ((long) start << 20) | end;
     }
 }

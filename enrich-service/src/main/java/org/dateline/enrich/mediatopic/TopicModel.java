@@ -8,12 +8,13 @@ import java.util.List;
  * @param version names the model in every tag that it has a part in
  * @param data what it was trained on, for people
  * @param language of the texts that it can read, BCP 47 base language
- * @param qcodes the topics
+ * @param qcodes the topics, those of the top level first
  * @param biases what is added to each topic's sum
  * @param scales by which the weights of a topic are multiplied
- * @param rows for each bucket the number of its row, or -1 where it was too rare to learn from
+ * @param rows of the buckets that are not too rare to learn from
  * @param rarity inverse document frequency, one a row
  * @param weights one a topic, row by row
+ * @param packed the weights of the top level once more, for reading
  * @param fit see {@link TopicFit}
  */
 @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop
@@ -24,20 +25,57 @@ record TopicModel(
         List<String> qcodes,
         float[] biases,
         float[] scales,
-        int[] rows,
+        BucketRows rows,
         float[] rarity,
         byte[] weights,
+        PackedWeights packed,
         TopicFit fit) {
 
     /** Feature vectors have this length, so that weights are of a size that learns well. */
     static final float LENGTH = 10;
 
+    /** End of the codes of the vocabulary's top level, all others are numbered from 20000000 on. */
+    private static final String TOP_LEVEL = "000000";
+
     TopicModel {
         qcodes = List.copyOf(qcodes);
     }
 
+    TopicModel(
+            String version,
+            String data,
+            String language,
+            List<String> qcodes,
+            float[] biases,
+            float[] scales,
+            BucketRows rows,
+            float[] rarity,
+            byte[] weights,
+            TopicFit fit) {
+        this(
+                version,
+                data,
+                language,
+                qcodes,
+                biases,
+                scales,
+                rows,
+                rarity,
+                weights,
+                new PackedWeights(weights, qcodes.size(), topLevel(qcodes)),
+                fit);
+    }
+
     TopicModel with(TopicFit other) {
-        return new TopicModel(version, data, language, qcodes, biases, scales, rows, rarity, weights, other);
+        return new TopicModel(version, data, language, qcodes, biases, scales, rows, rarity, weights, packed, other);
+    }
+
+    private static int topLevel(List<String> qcodes) {
+        int count = 0;
+        while (count < qcodes.size() && qcodes.get(count).endsWith(TOP_LEVEL)) {
+            count++;
+        }
+        return count;
     }
 
     TopicReading read(TopicFeatures features) {

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,15 +70,15 @@ final class TopicModelFile {
                 scales[topic] = data.readFloat();
             }
             int count = data.readInt();
-            int[] rows = new int[TopicFeatures.BUCKETS];
-            Arrays.fill(rows, -1);
+            int[] buckets = new int[count];
             float[] rarity = new float[count];
             byte[] weights = new byte[count * topics];
             for (int row = 0; row < count; row++) {
-                rows[data.readInt()] = row;
+                buckets[row] = data.readInt();
                 rarity[row] = data.readFloat();
                 data.readFully(weights, row * topics, topics);
             }
+            BucketRows rows = new BucketRows(buckets, TopicFeatures.BUCKETS);
             return new TopicModel(version, trainedOn, language, qcodes, biases, scales, rows, rarity, weights, fit);
         }
     }
@@ -123,14 +122,13 @@ final class TopicModelFile {
     }
 
     private static void writeRows(TopicModel model, int topics, DataOutputStream data) throws IOException {
-        data.writeInt(model.rarity().length);
-        for (int bucket = 0; bucket < model.rows().length; bucket++) {
-            int row = model.rows()[bucket];
-            if (row >= 0) {
-                data.writeInt(bucket);
-                data.writeFloat(model.rarity()[row]);
-                data.write(model.weights(), row * topics, topics);
-            }
+        data.writeInt(model.rows().size());
+        int row = 0;
+        for (int bucket : model.rows().buckets()) {
+            data.writeInt(bucket);
+            data.writeFloat(model.rarity()[row]);
+            data.write(model.weights(), row * topics, topics);
+            row++;
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.dateline.enrich.mediatopic;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.dateline.enrich.text.Evidence;
 
-/** One article as a {@link TopicModel} sees it. Confined to a thread. */
+/**
+ * One article as a {@link TopicModel} sees it. The topics that are asked for most, the first ones, are summed up together, the others each when
+ * it is asked for. Confined to a thread.
+ */
 final class TopicReading {
 
     /** Beyond this a sum says no more: the model has learned from few sources. */
@@ -15,42 +17,40 @@ final class TopicReading {
 
     private final TopicModel model;
     private final TopicFeatures features;
-    private final float[] values;
-    /** Where the weights of each feature begin, -1 where it has none. */
-    private final int[] places;
+    /** Of the features that the model knows: number, number of their weights, value. */
+    private final int[] known;
 
-    private final float[] sums;
+    private final int[] rows;
+    private final int[] values;
+    private final int size;
+    private final float norm;
+    private final float[] together;
 
     TopicReading(TopicModel model, TopicFeatures features) {
         this.model = model;
         this.features = features;
-        values = new float[features.size()];
-        places = new int[values.length];
-        int topics = model.biases().length;
-        sums = new float[topics];
-        byte[] weights = model.weights();
+        known = new int[features.size()];
+        rows = new int[known.length];
+        values = new int[known.length];
+        int count = 0;
         float squares = 1e-9f;
-        for (int feature = 0; feature < values.length; feature++) {
-            int row = model.rows()[features.bucket(feature)];
-            places[feature] = row < 0 ? -1 : row * topics;
+        for (int feature = 0; feature < known.length; feature++) {
+            int row = model.rows().row(features.bucket(feature));
             if (row >= 0) {
-                float value = features.value(feature) * model.rarity()[row];
-                values[feature] = value;
-                squares += value * value;
-                int at = row * topics;
-                for (int topic = 0; topic < topics; topic++) {
-                    sums[topic] += value * weights[at + topic];
-                }
+                int value = value(features.value(feature) * model.rarity()[row]);
+                squares += (float) value * value;
+                known[count] = feature;
+                rows[count] = row;
+                values[count++] = value;
             }
         }
-        float norm = TopicModel.LENGTH / (float) Math.sqrt(squares);
-        for (int feature = 0; feature < values.length; feature++) {
-            values[feature] *= norm;
-        }
-        for (int topic = 0; topic < topics; topic++) {
-            sums[topic] = Math.max(
-                    -MAX_SUM, Math.min(MAX_SUM, sums[topic] * model.scales()[topic] * norm + model.biases()[topic]));
-        }
+        size = count;
+        norm = TopicModel.LENGTH / (float) Math.sqrt(squares);
+        together = model.packed().sums(rows, values, size);
+    }
+
+    private static int value(float value) {
+        return Math.min(PackedWeights.MOST_VALUE, Math.round(value * PackedWeights.VALUE_STEPS));
     }
 
     TopicFit fit() {
@@ -59,22 +59,36 @@ final class TopicReading {
 
     /** Log odds of a topic, -4 to 4. */
     float sum(int topic) {
-        return sums[topic];
+        float sum = topic < model.packed().topics() ? together[topic] : alone(topic);
+        return Math.max(-MAX_SUM, Math.min(MAX_SUM, sum * model.scales()[topic] * norm + model.biases()[topic]));
+    }
+
+    private float alone(int topic) {
+        byte[] weights = model.weights();
+        int topics = model.biases().length;
+        float sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += values[i] * weights[rows[i] * topics + topic];
+        }
+        return sum;
     }
 
     /** The words that spoke most for a topic, strongest first, at most {@code limit}. */
-    List<Evidence> evidence(int topic, int limit, TopicInput input) {
-        List<Evidence> evidence = new ArrayList<>();
-        for (int feature = 0; feature < values.length; feature++) {
-            if (places[feature] >= 0) {
-                float weight = values[feature] * model.weights()[places[feature] + topic] * model.scales()[topic];
-                if (weight >= LEAST_EVIDENCE) {
-                    evidence.add(new Evidence(features.surface(feature, input), weight));
-                }
+    List<Evidence> evidence(int topic, int limit) {
+        Strongest strongest = new Strongest(limit);
+        float scale = norm * model.scales()[topic];
+        byte[] weights = model.weights();
+        int topics = model.biases().length;
+        for (int i = 0; i < size; i++) {
+            float weight = values[i] * weights[rows[i] * topics + topic] * scale;
+            if (weight >= LEAST_EVIDENCE) {
+                strongest.offer(known[i], weight);
             }
         }
-        evidence.sort(Comparator.comparing(Evidence::weight, Comparator.reverseOrder())
-                .thenComparing(Evidence::term));
-        return List.copyOf(evidence.subList(0, Math.min(limit, evidence.size())));
+        List<Evidence> evidence = new ArrayList<>(strongest.size());
+        for (int rank = 0; rank < strongest.size(); rank++) {
+            evidence.add(new Evidence(features.surface(strongest.thing(rank)), strongest.weight(rank)));
+        }
+        return evidence;
     }
 }

@@ -6,7 +6,10 @@ import org.dateline.enrich.text.Evidence;
 /** An opinion on what a text is about, in one vocabulary. Thread-safe. */
 public interface TopicScorer {
 
-    /** Topics of any level, in no particular order, each at most once; empty where it has no opinion. Never throws on any text. */
+    /**
+     * Topics of any level, in no particular order, each at most once and with all that are broader, none of them less sure; empty
+     * where it has no opinion. Never throws on any text.
+     */
     List<Scored> score(TopicInput input);
 
     /** The vocabulary of its topics. */

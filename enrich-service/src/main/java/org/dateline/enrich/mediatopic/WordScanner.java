@@ -12,18 +12,27 @@ import java.text.Normalizer;
 final class WordScanner {
 
     private static final int MAX_WORD = 64;
-    private static final char[] FOLD = foldTable();
+    /** Fowler, Noll, Vo, RFC 9923. */
+    private static final long FNV_BASIS = 0xcbf29ce484222325L;
 
-    private final String text;
-    private final int limit;
+    private static final long FNV_PRIME = 0x100000001b3L;
+    /** For the Latin blocks: what a letter or digit is folded to, 0 for what is no part of a word. */
+    private static final char[] FOLDED = foldTable();
+
+    private final char[] text;
     private final Plural plural;
-    private final char[] word = new char[MAX_WORD];
     private int position;
     private int start;
     private int end;
     private long hash;
-    private boolean capital;
-    private boolean allCapitals;
+    /** The last letters of the word, folded, the last one first, and the hashes of the word without it, without two and without three. */
+    private char last;
+
+    private char second;
+    private char third;
+    private long without1;
+    private long without2;
+    private long without3;
 
     private enum Plural {
         ENGLISH,
@@ -33,8 +42,8 @@ final class WordScanner {
 
     /** @param limit code units of the text that are read at most */
     WordScanner(String text, String language, int limit) {
-        this.text = text;
-        this.limit = Math.min(text.length(), limit);
+        this.text = new char[Math.min(text.length(), limit)];
+        text.getChars(0, this.text.length, this.text, 0);
         this.plural = switch (language) {
             case "en" -> Plural.ENGLISH;
             case "fr", "es" -> Plural.FINAL_S;
@@ -45,18 +54,18 @@ final class WordScanner {
     /** Moves to the next word; false at the end. */
     boolean next() {
         while (true) {
-            while (position < limit && !isWordPart(text.charAt(position))) {
+            while (position < text.length && folded(text[position]) == 0) {
                 position++;
             }
-            if (position >= limit) {
+            if (position >= text.length) {
                 return false;
             }
             start = position;
             int length = read();
             end = position;
-            boolean possessive = length == 1 && word[0] == 's' && start > 0 && isApostrophe(text.charAt(start - 1));
+            boolean possessive = length == 1 && last == 's' && start > 0 && isApostrophe(text[start - 1]);
             if (!possessive) {
-                hash = hash(singular(length));
+                hash = singular(length);
                 return true;
             }
         }
@@ -76,92 +85,98 @@ final class WordScanner {
 
     /** Whether the word begins with a capital or a digit. */
     boolean capital() {
-        return capital;
+        return !isSmall(text[start]);
     }
 
     /** Whether no letter of the word is small. */
     boolean allCapitals() {
-        return allCapitals;
+        for (int i = start; i < end; i++) {
+            if (isSmall(text[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
+    /** Reads to the end of the word and gives its length; what is beyond {@value #MAX_WORD} does not count. */
     private int read() {
-        int length = 0;
-        capital = !Character.isLowerCase(text.charAt(position));
-        allCapitals = true;
-        while (position < limit) {
-            char c = text.charAt(position);
-            if (!isWordPart(c)) {
+        long h = FNV_BASIS;
+        char before = 0;
+        while (position < text.length) {
+            char folded = folded(text[position]);
+            if (folded == 0) {
                 break;
             }
-            if (allCapitals && Character.isLowerCase(c)) {
-                allCapitals = false;
-            }
-            if (length < MAX_WORD) {
-                word[length++] = c < FOLD.length ? FOLD[c] : Character.toLowerCase(c);
+            if (position - start < MAX_WORD) {
+                third = second;
+                second = before;
+                before = folded;
+                without3 = without2;
+                without2 = without1;
+                without1 = h;
+                h = (h ^ folded) * FNV_PRIME;
             }
             position++;
         }
-        return length;
+        last = before;
+        hash = h;
+        return Math.min(MAX_WORD, position - start);
     }
 
-    private int singular(int length) {
-        if (plural == Plural.NONE || length < 4 || word[0] <= '9') {
-            return length;
+    /** Hash of the word that was read, in the singular. */
+    private long singular(int length) {
+        if (plural == Plural.NONE || length < 4 || folded(text[start]) <= '9') {
+            return hash;
         }
-        if (plural == Plural.ENGLISH && word[length - 1] == 'e' && isSibilant(word[length - 2])) {
-            return length - 1; // house and houses meet at hous, box and boxes at box
+        if (plural == Plural.ENGLISH && last == 'e' && isSibilant(second)) {
+            return without1; // house and houses meet at hous, box and boxes at box
         }
-        if (word[length - 1] != 's') {
-            return length;
+        if (last != 's') {
+            return hash;
         }
-        char before = word[length - 2];
         if (plural == Plural.FINAL_S) {
-            return before == 's' ? length : length - 1;
+            return second == 's' ? hash : without1;
         }
-        if (before == 's' || before == 'u' || before == 'i') {
-            return length;
+        if (second == 's' || second == 'u' || second == 'i') {
+            return hash;
         }
-        if (before == 'e') {
-            char third = word[length - 3];
+        if (second == 'e') {
             if (third == 'i' && length > 4) {
-                word[length - 3] = 'y';
-                return length - 2;
+                return (without3 ^ 'y') * FNV_PRIME;
             }
-            return length > 4 && isSibilant(third) ? length - 2 : length - 1;
+            return length > 4 && isSibilant(third) ? without2 : without1;
         }
-        return length - 1;
+        return without1;
     }
 
     private static boolean isSibilant(char c) {
         return c == 's' || c == 'x' || c == 'z' || c == 'h';
     }
 
-    private long hash(int length) {
-        long h = 0xcbf29ce484222325L;
-        for (int i = 0; i < length; i++) {
-            h = (h ^ word[i]) * 0x100000001b3L;
-        }
-        return h;
+    private static boolean isSmall(char c) {
+        return c < 128 ? c >= 'a' && c <= 'z' : Character.isLowerCase(c);
     }
 
-    private static boolean isWordPart(char c) {
-        if (c < 128) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    /** Small and without accent; 0 for what is no part of a word. */
+    private static char folded(char c) {
+        if (c < FOLDED.length) {
+            return FOLDED[c];
         }
-        return Character.isLetterOrDigit(c);
+        return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
     }
 
     private static boolean isApostrophe(char c) {
         return c == '\'' || c == '\u2019';
     }
 
-    /** Lower case without accents for the Latin blocks. */
     private static char[] foldTable() {
         char[] table = new char[0x250];
         for (char c = 0; c < table.length; c++) {
-            char lower = Character.toLowerCase(c);
-            table[c] = Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD)
-                    .charAt(0);
+            if (Character.isLetterOrDigit(c)) {
+                char lower = Character.toLowerCase(c);
+                table[c] = Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD)
+                        .charAt(0);
+            }
         }
         return table;
     }

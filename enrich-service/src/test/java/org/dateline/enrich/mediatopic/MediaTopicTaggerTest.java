@@ -70,6 +70,18 @@ class MediaTopicTaggerTest {
         assertThat(tag("", text, language)).isEmpty();
     }
 
+    /** What happens is news of a desk; the desk is named even where it is much less sure than what happens. */
+    @Test
+    void theDeskIsNamedBesideTheCrime() {
+        List<MediaTopic> topics = tag(
+                "Former chairman of Bramholm Holdings on trial for fraud",
+                "The former chairman of Bramholm Holdings pleaded not guilty to fraud on Monday. Prosecutors told the jury that he"
+                        + " had hidden losses of the company from its shareholders. The judge adjourned the trial until"
+                        + " Thursday, when the accountant of the firm is to be a witness.",
+                "en");
+        assertThat(topics).extracting(MediaTopic::qcode).contains("medtop:02000000", "medtop:04000000");
+    }
+
     @Test
     void isDeterministic() {
         String text = "The central bank raised interest rates after inflation rose; ministers blamed oil prices.";

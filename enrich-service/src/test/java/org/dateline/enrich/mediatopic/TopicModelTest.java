@@ -54,7 +54,7 @@ class TopicModelTest {
         TopicReading reading = SHIPPED.read(TopicFeatures.of(input));
         int health = SHIPPED.qcodes().indexOf("medtop:07000000");
 
-        List<Evidence> evidence = reading.evidence(health, 5, input);
+        List<Evidence> evidence = reading.evidence(health, 5);
 
         assertThat(reading.sum(health)).isPositive();
         assertThat(evidence)

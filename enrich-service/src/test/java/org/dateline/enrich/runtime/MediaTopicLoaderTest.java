@@ -24,6 +24,15 @@ class MediaTopicLoaderTest {
             List.of(),
             List.of());
 
+    private static final TopicInput TROPHY = new TopicInput(
+            "Fen Trophy stays at the Bramholm Oval",
+            "The Fen Trophy will be held at the Bramholm Oval again.",
+            "en",
+            null,
+            List.of(),
+            List.of(),
+            List.of());
+
     @TempDir
     private Path folder;
 
@@ -38,9 +47,10 @@ class MediaTopicLoaderTest {
 
     @Test
     void wordsOfTheOperatorsStandOverThoseThatShip() throws IOException {
-        Path lexicon = Files.writeString(folder.resolve("words.tsv"), "medtop:20000888\ten\t3\tsteel mill\n");
+        Path lexicon =
+                Files.writeString(folder.resolve("words.tsv"), "medtop:20000888\ten\t3\tBramholm Oval, Fen Trophy\n");
 
-        assertThat(MediaTopicLoader.load(List.of(lexicon), List.of()).tag(MILL))
+        assertThat(MediaTopicLoader.load(List.of(lexicon), List.of()).tag(TROPHY))
                 .filteredOn(topic -> topic.qcode().equals("medtop:20000888"))
                 .singleElement()
                 .satisfies(topic -> assertThat(topic.madeByVersion()).contains("+words-"));

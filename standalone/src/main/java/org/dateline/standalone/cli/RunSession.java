@@ -155,7 +155,8 @@ final class RunSession {
                 options.registryPort == null ? Ports.preferred(8081) : options.registryPort,
                 options.partitions,
                 options.threads,
-                plan.tombstoneDelay());
+                plan.tombstoneDelay(),
+                options.topicFiles.settings());
     }
 
     private void stopAndAwaitEnd() {

@@ -2,6 +2,7 @@ package org.dateline.standalone.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of the commands that start the embedded stack. */
@@ -50,4 +51,7 @@ final class StackOptions {
             defaultValue = "2",
             description = "Threads of the enrich service (default: ${DEFAULT-VALUE}).")
     int threads;
+
+    @Mixin
+    TopicFiles topicFiles = new TopicFiles();
 }

@@ -27,9 +27,27 @@ public final class EmbeddedStack implements AutoCloseable {
      * @param partitions of each article topic when it is created
      * @param threads stream threads
      * @param tombstoneDelay time between a kill and its tombstone
+     * @param enrich more of {@link EnrichConfig}
      */
     public record Settings(
-            Path folder, int kafkaPort, int registryPort, int partitions, int threads, Duration tombstoneDelay) {}
+            Path folder,
+            int kafkaPort,
+            int registryPort,
+            int partitions,
+            int threads,
+            Duration tombstoneDelay,
+            Map<String, String> enrich) {
+
+        public Settings {
+            enrich = Map.copyOf(enrich);
+        }
+
+        /** With what the enrich service does by itself. */
+        public Settings(
+                Path folder, int kafkaPort, int registryPort, int partitions, int threads, Duration tombstoneDelay) {
+            this(folder, kafkaPort, registryPort, partitions, threads, tombstoneDelay, Map.of());
+        }
+    }
 
     private final EmbeddedBroker broker;
     private final RegistryFace registry;
@@ -68,7 +86,7 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private static EnrichConfig config(Settings settings, EmbeddedBroker broker, RegistryFace registry) {
-        Map<String, String> keys = new HashMap<>();
+        Map<String, String> keys = new HashMap<>(settings.enrich());
         keys.put(EnrichConfig.BOOTSTRAP_SERVERS, broker.bootstrapServers());
         keys.put(EnrichConfig.REGISTRY_URL, registry.url());
         keys.put(EnrichConfig.STATE_DIR, settings.folder().resolve("state").toString());

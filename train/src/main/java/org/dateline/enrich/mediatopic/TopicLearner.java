@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Learns one logistic regression a topic from targets between 0 and 1, by stochastic gradient descent with a rate for each weight (Duchi et
@@ -12,7 +13,7 @@ import java.util.Random;
  */
 final class TopicLearner {
     /** A feature of fewer texts is not learned from. */
-    private static final int LEAST_TEXTS = 8;
+    private static final int LEAST_TEXTS = 40;
 
     private static final int PASSES = 3;
     private static final float RATE = 0.05f;
@@ -123,19 +124,16 @@ final class TopicLearner {
         for (int topic = 0; topic < topics; topic++) {
             scales[topic] = scale(topic);
         }
-        int[] rows = new int[TopicFeatures.BUCKETS];
-        float[] kept = new float[TopicFeatures.BUCKETS];
-        byte[] steps = new byte[weights.length];
-        int count = 0;
-        for (int bucket = 0; bucket < rows.length; bucket++) {
-            rows[bucket] = rarity[bucket] > 0 ? count : -1;
-            if (rarity[bucket] > 0) {
-                kept[count] = rarity[bucket];
-                for (int topic = 0; topic < topics; topic++) {
-                    int step = Math.round(weights[bucket * topics + topic] / scales[topic]);
-                    steps[count * topics + topic] = (byte) Math.max(-127, Math.min(127, step));
-                }
-                count++;
+        int[] kept = IntStream.range(0, TopicFeatures.BUCKETS)
+                .filter(bucket -> rarity[bucket] > 0)
+                .toArray();
+        float[] rarities = new float[kept.length];
+        byte[] steps = new byte[kept.length * topics];
+        for (int row = 0; row < kept.length; row++) {
+            rarities[row] = rarity[kept[row]];
+            for (int topic = 0; topic < topics; topic++) {
+                int step = Math.round(weights[kept[row] * topics + topic] / scales[topic]);
+                steps[row * topics + topic] = (byte) Math.max(-127, Math.min(127, step));
             }
         }
         return new TopicModel(
@@ -145,9 +143,9 @@ final class TopicLearner {
                 qcodes,
                 biases,
                 scales,
-                rows,
-                Arrays.copyOf(kept, count),
-                Arrays.copyOf(steps, count * topics),
+                new BucketRows(kept, TopicFeatures.BUCKETS),
+                rarities,
+                steps,
                 fit);
     }
 

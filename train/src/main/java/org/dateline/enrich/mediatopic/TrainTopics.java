@@ -103,7 +103,7 @@ public final class TrainTopics {
     }
 
     private float[] odds(TopicDocument document) {
-        LexiconTally tally = lexicon.tally(document.input());
+        LexiconTally tally = lexicon.tally(ArticleWords.of(document.input()));
         float total = lexicon.total(tally);
         float[] odds = new float[topics.size()];
         for (int topic = 0; topic < odds.length; topic++) {
