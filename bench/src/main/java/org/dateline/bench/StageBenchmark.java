@@ -17,6 +17,7 @@ import org.dateline.enrich.story.InMemoryStoryIndex;
 import org.dateline.enrich.story.LinkableArticle;
 import org.dateline.enrich.story.LinkableArticleBuilder;
 import org.dateline.enrich.story.StoryLinker;
+import org.dateline.enrich.story.StoryOverride;
 import org.dateline.enrich.story.StorySettings;
 import org.dateline.enrich.text.LanguageDetector;
 import org.jsoup.Jsoup;
@@ -62,7 +63,12 @@ public class StageBenchmark {
                 articles.add(article);
                 List<Entity> entities = entityTagger.tag(article.text(), article.headline(), article.language());
                 linkable.add(linkables.of(
-                        article, 1, entities, topicTagger.tag(article, entities), article.ingestedAt(), null, false));
+                        article,
+                        1,
+                        entities,
+                        topicTagger.tag(article, entities),
+                        article.ingestedAt(),
+                        StoryOverride.NONE));
             }
         }
         System.out.println("pages: " + pages.size() + ", articles: " + articles.size());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param addMediaTopics to add, or to replace those of the same qcode
  * @param storyId story to which the article belongs
  * @param detach in no story but one of its own
+ * @param mergeStoryId another story that is to be one with the article's
  */
 public record ArticleOverride(
         String articleId,
@@ -33,6 +34,7 @@ public record ArticleOverride(
         List<String> removeQcodes,
         @Nullable String storyId,
         boolean detach,
+        @Nullable String mergeStoryId,
         String editor,
         Instant editedAt) {
 
@@ -52,7 +54,7 @@ public record ArticleOverride(
         add(names, "pubStatus", pubStatus != null);
         add(names, "entities", !addEntities.isEmpty() || !removeEntityIds.isEmpty());
         add(names, "mediaTopics", !addMediaTopics.isEmpty() || !removeQcodes.isEmpty());
-        add(names, "story", storyId != null || detach);
+        add(names, "story", storyId != null || detach || mergeStoryId != null);
         return names;
     }
 

@@ -13,7 +13,10 @@ final class ArticleVectorizer {
     static final String ENTITY = "@";
 
     private static final String ARTICLES = "#articles";
-    private static final double ENTITY_WEIGHT = 0.5;
+    /** Weights of the whole text (what is left of 1), of headline and lead, and of the entities, each of length 1; tuned with the settings. */
+    private static final double LEAD_WEIGHT = 0.4;
+
+    private static final double ENTITY_WEIGHT = 0.35;
 
     private final BackgroundFrequencies background = BackgroundFrequencies.load();
     private final StorySettings settings;
@@ -26,18 +29,29 @@ final class ArticleVectorizer {
     List<WeightedTerm> vector(LinkableArticle article, StoryIndex index) {
         String language = article.language();
         double articles = index.frequency(language, ARTICLES);
-        List<WeightedTerm> weighted = new ArrayList<>();
+        List<WeightedTerm> text = new ArrayList<>();
+        List<WeightedTerm> lead = new ArrayList<>();
         for (TermCount term : article.terms()) {
             double rarity = background.inverseFrequency(
                     language, term.term(), articles, index.frequency(language, term.term()));
-            add(weighted, term.term(), (1 + Math.log(term.count())) * rarity);
+            add(text, term.term(), dampened(term.count()) * rarity);
+            add(lead, term.term(), dampened(term.leadCount()) * rarity);
         }
+        List<WeightedTerm> entities = new ArrayList<>();
         for (LinkableEntity entity : article.entities()) {
             String term = ENTITY + entity.entityId();
             double rarity = background.inverseFrequency(language, term, articles, index.frequency(language, term));
-            add(weighted, term, ENTITY_WEIGHT * (1 + entity.salience()) * rarity);
+            add(entities, term, (1 + entity.salience()) * rarity);
         }
-        return TermVector.of(weighted).unit(settings.vectorTerms());
+        TermVector vector = new TermVector();
+        vector.add(TermVector.of(text).unit(text.size()), 1 - LEAD_WEIGHT);
+        vector.add(TermVector.of(lead).unit(lead.size()), LEAD_WEIGHT);
+        vector.add(TermVector.of(entities).unit(entities.size()), ENTITY_WEIGHT);
+        return vector.unit(settings.vectorTerms());
+    }
+
+    private static double dampened(int count) {
+        return count == 0 ? 0 : 1 + Math.log(count);
     }
 
     /** Adds the article to the counts, or takes it out again. */

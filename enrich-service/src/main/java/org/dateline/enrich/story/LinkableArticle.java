@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt the publisher's time, or ours where there is none
  * @param eventTime our clock at ingest: the time that its decisions carry
  * @param relatedUris addresses of the publisher's own related links
- * @param assignedStoryId story that an editor's override asks for
- * @param detached an editor wants it in no story but one of its own
+ * @param override what an editor wants
  */
 public record LinkableArticle(
         String articleId,
@@ -34,11 +33,15 @@ public record LinkableArticle(
         Instant publishedAt,
         Instant eventTime,
         List<String> relatedUris,
-        @Nullable String assignedStoryId,
-        boolean detached) {
+        StoryOverride override) {
 
-    /** A word with the number of times it stands in the text. */
-    public record TermCount(String term, int count) {}
+    /**
+     * A word.
+     *
+     * @param count how often it stands in headline and text; the headline counts twice
+     * @param leadCount the same, of headline and lead alone
+     */
+    public record TermCount(String term, int count, int leadCount) {}
 
     /** An entity with its salience, 0 to 1. */
     public record LinkableEntity(String entityId, String name, float salience) {}

@@ -15,7 +15,6 @@ import org.dateline.enrich.mediatopic.MediaTopic;
 import org.dateline.enrich.story.LinkableArticle.LinkableEntity;
 import org.dateline.enrich.story.LinkableArticle.LinkableTopic;
 import org.dateline.enrich.story.LinkableArticle.TermCount;
-import org.jspecify.annotations.Nullable;
 
 /** Reduces an enriched article to what the story linker needs. Thread-safe. */
 public final class LinkableArticleBuilder {
@@ -24,6 +23,9 @@ public final class LinkableArticleBuilder {
     private static final int TEXT_CHARS = 30_000;
     private static final int HEADLINE_CHARS = 500;
     private static final int TERMS = 150;
+    /** Terms of the text, stop words left out, in which news says what it is about. */
+    private static final int LEAD_TERMS = 120;
+
     private static final int ENTITIES = 30;
     private static final int RELATED = 10;
 
@@ -40,8 +42,7 @@ public final class LinkableArticleBuilder {
      * The article as the linker reads it.
      *
      * @param eventTime the time that the decisions about it carry
-     * @param assignedStoryId story that an editor's override asks for
-     * @param detached an editor wants it in no story but one of its own
+     * @param override what an editor wants
      */
     public LinkableArticle of(
             Article article,
@@ -49,8 +50,7 @@ public final class LinkableArticleBuilder {
             List<Entity> entities,
             List<MediaTopic> mediaTopics,
             Instant eventTime,
-            @Nullable String assignedStoryId,
-            boolean detached) {
+            StoryOverride override) {
         String headline = head(article.headline(), HEADLINE_CHARS);
         String text = head(article.text(), TEXT_CHARS);
         return new LinkableArticle(
@@ -81,16 +81,27 @@ public final class LinkableArticleBuilder {
                         .distinct()
                         .limit(RELATED)
                         .toList(),
-                assignedStoryId,
-                detached);
+                override);
     }
 
     private List<TermCount> terms(String language, String headline, String text) {
         Map<String, Integer> counts = new HashMap<>();
-        extractor.terms(language, headline).forEach(term -> counts.merge(term, HEADLINE_WEIGHT, Integer::sum));
-        extractor.terms(language, text).forEach(term -> counts.merge(term, 1, Integer::sum));
+        Map<String, Integer> leadCounts = new HashMap<>();
+        for (String term : extractor.terms(language, headline)) {
+            counts.merge(term, HEADLINE_WEIGHT, Integer::sum);
+            leadCounts.merge(term, HEADLINE_WEIGHT, Integer::sum);
+        }
+        int place = 0;
+        for (String term : extractor.terms(language, text)) {
+            counts.merge(term, 1, Integer::sum);
+            if (place < LEAD_TERMS) {
+                leadCounts.merge(term, 1, Integer::sum);
+            }
+            place++;
+        }
         return counts.entrySet().stream()
-                .map(entry -> new TermCount(entry.getKey(), entry.getValue()))
+                .map(entry ->
+                        new TermCount(entry.getKey(), entry.getValue(), leadCounts.getOrDefault(entry.getKey(), 0)))
                 .sorted(Comparator.comparingDouble((TermCount t) ->
                                 -(1 + Math.log(t.count())) * background.inverseFrequency(language, t.term(), 0, 0))
                         .thenComparing(TermCount::term))

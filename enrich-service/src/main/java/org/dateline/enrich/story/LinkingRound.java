@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkingRound {
 
+    /** A story that was merged may be merged again, and again. */
+    private static final int MERGES_FOLLOWED = 32;
+
     private final StoryIndex index;
     private final String language;
     private final Instant at;
@@ -30,6 +33,7 @@ final class LinkingRound {
     private record Event(
             Kind kind,
             @Nullable String articleId,
+            @Nullable String otherStoryId,
             float score,
             @Nullable String reason,
             List<Evidence> evidence) {}
@@ -79,6 +83,11 @@ final class LinkingRound {
         return storiesBefore.get(storyId);
     }
 
+    /** Whether a story has this id, in the index or since this round. */
+    boolean isKnown(String storyId) {
+        return storyBefore(storyId) != null || stories.containsKey(storyId);
+    }
+
     boolean isOpen(String storyId) {
         IndexedStory story = storyBefore(storyId);
         return story != null && story.story().status() == Story.Status.OPEN;
@@ -95,6 +104,28 @@ final class LinkingRound {
         return state;
     }
 
+    /** The open story that an id stands for: itself, or the one that it was merged into; null where there is none. */
+    @Nullable
+    String openId(String storyId) {
+        String id = storyId;
+        for (int hop = 0; id != null && hop < MERGES_FOLLOWED; hop++) {
+            if (isOpen(id)) {
+                return id;
+            }
+            IndexedStory story = storyBefore(id);
+            id = story == null ? null : story.story().mergedInto();
+        }
+        return null;
+    }
+
+    /** Ids of the stories that were merged into others in this round. */
+    List<String> merged() {
+        return stories.values().stream()
+                .filter(story -> story.mergedInto() != null && isOpen(story.storyId()))
+                .map(StoryState::storyId)
+                .toList();
+    }
+
     void happened(
             String storyId,
             Kind kind,
@@ -102,8 +133,20 @@ final class LinkingRound {
             double score,
             @Nullable String reason,
             List<Evidence> evidence) {
+        happened(storyId, kind, articleId, null, score, reason, evidence);
+    }
+
+    /** @param otherStoryId the other story of a merge or split */
+    void happened(
+            String storyId,
+            Kind kind,
+            @Nullable String articleId,
+            @Nullable String otherStoryId,
+            double score,
+            @Nullable String reason,
+            List<Evidence> evidence) {
         events.computeIfAbsent(storyId, id -> new ArrayList<>())
-                .add(new Event(kind, articleId, (float) score, reason, evidence));
+                .add(new Event(kind, articleId, otherStoryId, (float) score, reason, evidence));
     }
 
     /** Writes what has changed and says what is to be published. */
@@ -162,7 +205,12 @@ final class LinkingRound {
         } else {
             index.putStory(
                     language,
-                    new IndexedStory(story, after.centroid(), after.centralArticleId(), after.indexedArticles()));
+                    new IndexedStory(
+                            story,
+                            after.centroid(),
+                            after.centralArticleId(),
+                            after.indexedArticles(),
+                            after.repairs()));
         }
         if (!published) {
             return;
@@ -175,7 +223,7 @@ final class LinkingRound {
                     storyId,
                     event.kind(),
                     event.articleId(),
-                    null,
+                    event.otherStoryId(),
                     event.score(),
                     event.reason(),
                     event.evidence(),
@@ -184,6 +232,9 @@ final class LinkingRound {
     }
 
     private static Story.Status status(StoryState state) {
+        if (state.mergedInto() != null) {
+            return Story.Status.MERGED;
+        }
         if (state.isEmpty()) {
             return Story.Status.DISSOLVED;
         }

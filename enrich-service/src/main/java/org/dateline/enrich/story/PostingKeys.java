@@ -95,7 +95,7 @@ final class PostingKeys {
         for (String uri : article.relatedUris()) {
             put(index, language, REFERENCE + uri, ANY_DAY, articleId, sign);
         }
-        if (article.detached()) {
+        if (article.override().detach()) {
             return;
         }
         LocalDate day = firstDay(span(epochDay(article.publishedAt())));

@@ -1,5 +1,7 @@
 package org.dateline.enrich.story;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.dateline.enrich.story.StoryCandidates.Copy;
 import org.dateline.enrich.story.StoryIndex.IndexedArticle;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class StoryChooser {
 
     private static final int EVIDENCE = 8;
+    /** Other stories that an article may join together with its own. */
+    private static final int ALIKE = 2;
 
     private final StorySettings settings;
     private final StoryCandidates candidates;
@@ -23,7 +27,9 @@ final class StoryChooser {
         this.scorer = new StoryScorer();
     }
 
-    private record Scored(String storyId, double score, List<Evidence> evidence) {}
+    private record Scored(String storyId, double score, List<Evidence> evidence, List<String> alike) {}
+
+    private record Fit(IndexedStory story, double score) {}
 
     /**
      * The story for an article that stands in none.
@@ -32,13 +38,16 @@ final class StoryChooser {
      */
     StoryDecision choose(
             LinkableArticle article, List<WeightedTerm> vector, @Nullable StoryState own, LinkingRound round) {
-        if (article.detached()) {
+        if (article.override().detach()) {
             return StoryDecision.found("detached by an editor");
         }
-        String assigned = article.assignedStoryId();
-        if (assigned != null
-                && (round.isOpen(assigned) || (own != null && own.storyId().equals(assigned)))) {
+        String assigned = assigned(article, own, round);
+        if (assigned != null) {
             return StoryDecision.join(assigned, 1, "assigned by an editor", List.of());
+        }
+        String merged = article.override().mergeStoryId();
+        if (merged != null && own != null && !own.isEmpty() && own.storyId().equals(round.openId(merged))) {
+            return StoryDecision.join(own.storyId(), 1, "merged by an editor", List.of());
         }
         Copy copy = candidates.copyOf(article, round.index());
         if (copy != null) {
@@ -54,9 +63,18 @@ final class StoryChooser {
             }
         }
         if (best != null && best.score() >= settings.joinThreshold()) {
-            return StoryDecision.join(best.storyId(), best.score(), "similar", best.evidence());
+            return StoryDecision.join(best.storyId(), best.score(), "similar", best.evidence())
+                    .besides(best.alike());
         }
         return StoryDecision.found("no similar story");
+    }
+
+    private static @Nullable String assigned(LinkableArticle article, @Nullable StoryState own, LinkingRound round) {
+        String assigned = article.override().storyId();
+        if (assigned == null || (own != null && own.storyId().equals(assigned))) {
+            return assigned;
+        }
+        return round.openId(assigned);
     }
 
     private static StoryDecision copyOf(Copy copy, LinkableArticle article, LinkingRound round) {
@@ -75,8 +93,7 @@ final class StoryChooser {
     private @Nullable Scored best(
             LinkableArticle article, List<WeightedTerm> vector, @Nullable StoryState own, LinkingRound round) {
         TermVector terms = TermVector.of(vector);
-        IndexedStory best = null;
-        double bestScore = 0;
+        List<Fit> fits = new ArrayList<>();
         for (String storyId : candidates.stories(article, vector, round.index())) {
             IndexedStory story = round.storyBefore(storyId);
             if (story == null
@@ -85,13 +102,24 @@ final class StoryChooser {
                 continue;
             }
             double score = scorer.score(vector.size(), terms.cosine(story.centroid()));
-            if (score > bestScore) {
-                best = story;
-                bestScore = score;
+            if (score > 0) {
+                fits.add(new Fit(story, score));
             }
         }
-        return best == null
-                ? null
-                : new Scored(best.story().storyId(), bestScore, terms.shared(best.centroid(), EVIDENCE));
+        if (fits.isEmpty()) {
+            return null;
+        }
+        // A stable sort: of equals, the one that shares most of the strongest terms comes first.
+        fits.sort(Comparator.comparingDouble(Fit::score).reversed());
+        Fit best = fits.get(0);
+        List<String> alike = fits.subList(1, Math.min(fits.size(), 1 + ALIKE)).stream()
+                .filter(fit -> fit.score() >= settings.joinThreshold())
+                .map(fit -> fit.story().story().storyId())
+                .toList();
+        return new Scored(
+                best.story().story().storyId(),
+                best.score(),
+                terms.shared(best.story().centroid(), EVIDENCE),
+                alike);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param storyId null for a story of its own
  * @param reason in words, for the event
+ * @param alike other stories that the article fits as well, the best first
  */
 record StoryDecision(
         @Nullable String storyId,
@@ -16,18 +17,30 @@ record StoryDecision(
         double score,
         @Nullable String duplicateOf,
         String reason,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        List<String> alike) {
 
     static StoryDecision found(String reason) {
-        return new StoryDecision(null, StoryReference.Role.FOUNDER, 1, null, reason, List.of());
+        return new StoryDecision(null, StoryReference.Role.FOUNDER, 1, null, reason, List.of(), List.of());
     }
 
     static StoryDecision join(String storyId, double score, String reason, List<Evidence> evidence) {
-        return new StoryDecision(storyId, StoryReference.Role.MEMBER, score, null, reason, evidence);
+        return new StoryDecision(storyId, StoryReference.Role.MEMBER, score, null, reason, evidence, List.of());
+    }
+
+    /** The same, with other stories that the article would have joined if there were not this one. */
+    StoryDecision besides(List<String> others) {
+        return new StoryDecision(storyId, role, score, duplicateOf, reason, evidence, others);
     }
 
     static StoryDecision copy(String storyId, String originalId, double similarity) {
         return new StoryDecision(
-                storyId, StoryReference.Role.DUPLICATE, similarity, originalId, "copy of " + originalId, List.of());
+                storyId,
+                StoryReference.Role.DUPLICATE,
+                similarity,
+                originalId,
+                "copy of " + originalId,
+                List.of(),
+                List.of());
     }
 }

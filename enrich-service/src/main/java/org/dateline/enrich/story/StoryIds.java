@@ -34,6 +34,17 @@ final class StoryIds {
         return id.toString();
     }
 
+    /** The first of these ids that no story has or had. */
+    static String unused(String language, String articleId, int version, LinkingRound round) {
+        int attempt = 0;
+        String id = founded(language, articleId, version, attempt);
+        while (round.isKnown(id)) {
+            attempt++;
+            id = founded(language, articleId, version, attempt);
+        }
+        return id;
+    }
+
     /** Id of the n-th event of a state of a story. */
     static String change(String storyId, int storyVersion, int ordinal) {
         return storyId + "-" + storyVersion + "-" + ordinal;

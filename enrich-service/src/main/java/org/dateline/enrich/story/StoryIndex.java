@@ -60,12 +60,14 @@ public interface StoryIndex {
      * @param centroid sum of its members' vectors, bounded, strongest first
      * @param centralArticleId the member whose headline it has; null where it has no member left
      * @param indexedArticles how many of its articles the index still holds
+     * @param repairs how often it was merged or split
      */
     record IndexedStory(
             Story story,
             List<WeightedTerm> centroid,
             @Nullable String centralArticleId,
-            int indexedArticles) {
+            int indexedArticles,
+            int repairs) {
         public IndexedStory {
             centroid = List.copyOf(centroid);
         }

@@ -32,6 +32,7 @@ public final class StoryLinker {
     private final ArticleRelations relations;
     private final ArticleCopies copies;
     private final Retention retention;
+    private final StoryRepair repair;
 
     public StoryLinker(StorySettings settings) {
         this.settings = settings;
@@ -41,6 +42,7 @@ public final class StoryLinker {
         this.relations = new ArticleRelations(settings, keys);
         this.copies = new ArticleCopies(settings);
         this.retention = new Retention(settings);
+        this.repair = new StoryRepair(settings, keys);
     }
 
     /**
@@ -62,6 +64,7 @@ public final class StoryLinker {
         if (old != null && own != null) {
             settleOld(old, own, reference.storyId(), decision.reason(), round);
         }
+        mend(article, reference.storyId(), old == null, decision, round);
         if (old == null || !old.article().eventTime().equals(article.eventTime())) {
             retention.register(article.language(), ARTICLE + articleId, article.eventTime(), index);
         }
@@ -116,20 +119,32 @@ public final class StoryLinker {
             return new StoryReference(old.story().storyId(), role, score, decision.duplicateOf());
         }
         return new StoryReference(
-                storyId == null ? newId(article, round) : storyId,
+                storyId == null
+                        ? StoryIds.unused(article.language(), article.articleId(), article.version(), round)
+                        : storyId,
                 decision.role(),
                 (float) decision.score(),
                 decision.duplicateOf());
     }
 
-    private static String newId(LinkableArticle article, LinkingRound round) {
-        int attempt = 0;
-        String id = StoryIds.founded(article.language(), article.articleId(), article.version(), attempt);
-        while (round.storyBefore(id) != null) {
-            attempt++;
-            id = StoryIds.founded(article.language(), article.articleId(), article.version(), attempt);
+    /**
+     * Merges and splits. A new version only where an editor says so: its story may have been settled in this round.
+     */
+    private void mend(
+            LinkableArticle article, String storyId, boolean isNew, StoryDecision decision, LinkingRound round) {
+        String now = isNew ? repair.mergeAlike(storyId, decision.alike(), round) : storyId;
+        String other = article.override().mergeStoryId();
+        if (other != null && !article.override().detach()) {
+            now = repair.mergeByEditor(now, other, round);
         }
-        return id;
+        round.merged().forEach(gone -> retention.register(article.language(), STORY + gone, round.at(), round.index()));
+        IndexedArticle indexed = round.article(article.articleId());
+        if (indexed != null && !round.merged().isEmpty()) {
+            relations.link(indexed, round.story(now).members(), round);
+        }
+        if (isNew) {
+            repair.split(now, round);
+        }
     }
 
     private void putIn(
@@ -176,16 +191,16 @@ public final class StoryLinker {
             }
             String id = arrival.get().id();
             if (id.startsWith(STORY)) {
-                forgetDissolved(language, id.substring(STORY.length()), round);
+                forgetStory(language, id.substring(STORY.length()), round);
             } else {
                 forgetArticle(id.substring(ARTICLE.length()), arrival.get().epochDay(), round);
             }
         }
     }
 
-    private static void forgetDissolved(String language, String storyId, LinkingRound round) {
+    private static void forgetStory(String language, String storyId, LinkingRound round) {
         IndexedStory story = round.storyBefore(storyId);
-        if (story != null && story.story().status() == Story.Status.DISSOLVED) {
+        if (story != null && story.story().articleCount() == 0) {
             round.index().removeStory(language, storyId);
         }
     }

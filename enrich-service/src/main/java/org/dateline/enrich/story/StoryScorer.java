@@ -9,7 +9,7 @@ package org.dateline.enrich.story;
  */
 final class StoryScorer {
 
-    private static final double RAISE = 4;
+    private static final double RAISE = 5;
     private static final double FALL = 9;
 
     /**

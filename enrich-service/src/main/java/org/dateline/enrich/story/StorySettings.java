@@ -7,6 +7,8 @@ package org.dateline.enrich.story;
  * @param retentionDays how many days (of event time) an article is remembered, for corrections, kills and copies
  * @param joinThreshold score from which an article joins a story, 0 to 1
  * @param stayThreshold score from which a new version stays where its last one was; below the join threshold, against flapping
+ * @param mergeThreshold how alike two stories must be to become one
+ * @param splitThreshold how unlike two parts of a story must be to become two; far below the merge threshold, against flapping
  * @param duplicateThreshold share of common shingles (Jaccard, estimated) from which an article is a copy
  * @param vectorTerms terms kept of an article
  * @param centroidTerms terms kept of a story
@@ -17,6 +19,8 @@ package org.dateline.enrich.story;
  * @param tagLimit entities, media topics and sources listed in a story
  * @param neighborLimit articles of the same story that are compared for links
  * @param linkLimit links of one article
+ * @param mendLimit articles that move at most when stories are merged or split
+ * @param repairLimit how often a story is merged or split at most
  * @param forgetLimit articles forgotten at most with each article linked
  */
 public record StorySettings(
@@ -24,6 +28,8 @@ public record StorySettings(
         int retentionDays,
         double joinThreshold,
         double stayThreshold,
+        double mergeThreshold,
+        double splitThreshold,
         double duplicateThreshold,
         int vectorTerms,
         int centroidTerms,
@@ -34,11 +40,13 @@ public record StorySettings(
         int tagLimit,
         int neighborLimit,
         int linkLimit,
+        int mendLimit,
+        int repairLimit,
         int forgetLimit) {
 
     /** What the services run with: tuned as one setting on four labelled sets, from titles to whole articles. */
     public static StorySettings standard() {
-        return new StorySettings(7, 30, 0.21, 0.15, 0.5, 100, 200, 12, 64, 24, 200, 40, 16, 20, 4);
+        return new StorySettings(7, 30, 0.225, 0.16, 0.5, 0.25, 0.5, 100, 200, 12, 64, 24, 200, 40, 16, 20, 64, 12, 4);
     }
 
     public StorySettings {
@@ -46,19 +54,34 @@ public record StorySettings(
             throw new IllegalArgumentException(
                     "windowDays " + windowDays + " must be from 0 to retentionDays " + retentionDays);
         }
+        if (splitThreshold >= mergeThreshold) {
+            throw new IllegalArgumentException(
+                    "splitThreshold " + splitThreshold + " must be below mergeThreshold " + mergeThreshold);
+        }
         if (stayThreshold > joinThreshold) {
             throw new IllegalArgumentException(
                     "stayThreshold " + stayThreshold + " must not exceed joinThreshold " + joinThreshold);
         }
     }
 
-    /** The same with other thresholds. */
+    /** The same with other thresholds for what one article does. */
     public StorySettings withThresholds(double join, double stay) {
+        return with(join, stay, mergeThreshold, splitThreshold);
+    }
+
+    /** The same with other thresholds for what is done to stories. */
+    public StorySettings withMending(double merge, double split) {
+        return with(joinThreshold, stayThreshold, merge, split);
+    }
+
+    private StorySettings with(double join, double stay, double merge, double split) {
         return new StorySettings(
                 windowDays,
                 retentionDays,
                 join,
                 stay,
+                merge,
+                split,
                 duplicateThreshold,
                 vectorTerms,
                 centroidTerms,
@@ -69,6 +92,8 @@ public record StorySettings(
                 tagLimit,
                 neighborLimit,
                 linkLimit,
+                mendLimit,
+                repairLimit,
                 forgetLimit);
     }
 }

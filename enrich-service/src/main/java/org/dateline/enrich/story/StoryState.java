@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.dateline.enrich.story.LinkableArticle.LinkableEntity;
@@ -34,8 +35,10 @@ final class StoryState {
     private @Nullable String centralArticleId;
     private @Nullable Instant first;
     private @Nullable Instant last;
+    private @Nullable String mergedInto;
     private int articleCount;
     private int indexedArticles;
+    private int repairs;
 
     /** A story without articles. */
     StoryState(String storyId, String language, StorySettings settings) {
@@ -61,6 +64,8 @@ final class StoryState {
         }
         articleCount = story.articleCount();
         indexedArticles = indexed.indexedArticles();
+        repairs = indexed.repairs();
+        mergedInto = story.mergedInto();
     }
 
     /**
@@ -79,18 +84,17 @@ final class StoryState {
 
     /** Takes an article out and makes the rest anew from the members that the index holds. */
     void remove(String articleId, Function<String, @Nullable IndexedArticle> articles) {
+        removeAll(Set.of(articleId), articles);
+    }
+
+    /** The same for several articles, all of which the index holds. */
+    void removeAll(Set<String> articleIds, Function<String, @Nullable IndexedArticle> articles) {
         List<Member> rest = members.stream()
-                .filter(member -> !member.articleId().equals(articleId))
+                .filter(member -> !articleIds.contains(member.articleId()))
                 .toList();
-        int count = articleCount - 1;
-        int indexedCount = indexedArticles - 1;
-        members.clear();
-        sources.clear();
-        entities.clear();
-        mediaTopics.clear();
-        centroid = new TermVector();
-        first = null;
-        last = null;
+        int count = articleCount - articleIds.size();
+        int indexedCount = indexedArticles - articleIds.size();
+        clear();
         List<IndexedArticle> known = new ArrayList<>();
         for (Member member : rest) {
             IndexedArticle indexed = articles.apply(member.articleId());
@@ -106,6 +110,40 @@ final class StoryState {
         elect(known);
     }
 
+    private void clear() {
+        members.clear();
+        sources.clear();
+        entities.clear();
+        mediaTopics.clear();
+        centroid = new TermVector();
+        first = null;
+        last = null;
+        articleCount = 0;
+        indexedArticles = 0;
+        centralArticleId = null;
+    }
+
+    /** All its articles are another story's now; headline and times stay, for those who look where it went. */
+    void mergeInto(String storyId) {
+        Instant firstBefore = first;
+        Instant lastBefore = last;
+        clear();
+        first = firstBefore;
+        last = lastBefore;
+        mergedInto = storyId;
+    }
+
+    /** Enrolls an article that the index has forgotten: it is counted, and nothing else is known of it. */
+    void enrollUnknown(Member member) {
+        enroll(member);
+        articleCount++;
+    }
+
+    /** Counts articles beyond those that a story lists. */
+    void countUnlisted(int articles) {
+        articleCount += articles;
+    }
+
     /** One article less that the index holds; it stays a member. */
     void forget() {
         indexedArticles--;
@@ -116,6 +154,32 @@ final class StoryState {
         members.replaceAll(member -> member.articleId().equals(articleId)
                 ? new Member(articleId, role, member.sourceId(), member.headline(), member.publishedAt())
                 : member);
+    }
+
+    @Nullable
+    String mergedInto() {
+        return mergedInto;
+    }
+
+    int articleCount() {
+        return articleCount;
+    }
+
+    /** @throws IllegalStateException where the story is empty */
+    Instant firstPublishedAt() {
+        if (first == null) {
+            throw new IllegalStateException("story " + storyId + " has no article");
+        }
+        return first;
+    }
+
+    /** How often it was merged or split. */
+    int repairs() {
+        return repairs;
+    }
+
+    void setRepairs(int count) {
+        repairs = count;
     }
 
     boolean isEmpty() {
@@ -148,7 +212,7 @@ final class StoryState {
                 storyId,
                 before == null ? 1 : before.version() + 1,
                 status,
-                null,
+                mergedInto,
                 headline,
                 language,
                 first != null ? first : before != null ? before.firstPublishedAt() : at,
@@ -159,7 +223,8 @@ final class StoryState {
                 mostFrequent(entities),
                 mostFrequent(mediaTopics),
                 at);
-        return new IndexedStory(story, centroid.strongest(settings.centroidTerms()), centralArticleId, indexedArticles);
+        return new IndexedStory(
+                story, centroid.strongest(settings.centroidTerms()), centralArticleId, indexedArticles, repairs);
     }
 
     private void gather(IndexedArticle indexed) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.enrich.story.StoryIndex.IndexedArticle;
 import org.dateline.enrich.story.StoryIndex.WeightedTerm;
 import org.dateline.enrich.text.Evidence;
 
@@ -22,8 +23,25 @@ final class TermVector {
         return vector;
     }
 
+    /** The sum of the vectors of articles. */
+    static TermVector ofAll(List<IndexedArticle> articles) {
+        TermVector sum = new TermVector();
+        articles.forEach(article -> sum.add(article.vector()));
+        return sum;
+    }
+
+    /** Number of terms. */
+    int size() {
+        return weights.size();
+    }
+
     void add(List<WeightedTerm> terms) {
         terms.forEach(term -> weights.merge(term.term(), (double) term.weight(), Double::sum));
+    }
+
+    /** Adds the terms, their weights multiplied. */
+    void add(List<WeightedTerm> terms, double factor) {
+        terms.forEach(term -> weights.merge(term.term(), term.weight() * factor, Double::sum));
     }
 
     double length() {

@@ -11,7 +11,7 @@ import org.dateline.enrich.entity.Entity;
 import org.dateline.enrich.mediatopic.MediaTopic;
 import org.dateline.enrich.story.LinkableArticle;
 import org.dateline.enrich.story.StoryLinker;
-import org.jspecify.annotations.Nullable;
+import org.dateline.enrich.story.StoryOverride;
 
 /**
  * The pure stages, wired. All are thread-safe.
@@ -52,8 +52,7 @@ public record Stages(
                 List<Entity> entities,
                 List<MediaTopic> mediaTopics,
                 Instant eventTime,
-                @Nullable String assignedStoryId,
-                boolean detached);
+                StoryOverride override);
     }
 
     public Stages {

@@ -8,6 +8,7 @@ import org.dateline.enrich.article.PubStatus;
 import org.dateline.enrich.article.version.ArticleVersion;
 import org.dateline.enrich.override.ArticleOverride;
 import org.dateline.enrich.override.TaggedArticle;
+import org.dateline.enrich.story.StoryOverride;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,8 +69,9 @@ final class StoryRequests {
                         tagged.entities(),
                         tagged.mediaTopics(),
                         version.versionCreated(),
-                        override == null ? null : override.storyId(),
-                        override != null && override.detach()),
+                        override == null
+                                ? StoryOverride.NONE
+                                : new StoryOverride(override.storyId(), override.detach(), override.mergeStoryId())),
                 version.versionCreated(),
                 null,
                 true,

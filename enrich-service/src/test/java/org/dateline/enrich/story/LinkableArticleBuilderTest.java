@@ -30,7 +30,7 @@ class LinkableArticleBuilderTest {
         LinkableArticle article =
                 NewsArticles.article("a", headline, "").language(language).build();
 
-        assertThat(article.terms()).contains(new TermCount(stem, 2));
+        assertThat(article.terms()).contains(new TermCount(stem, 2, 2));
     }
 
     @Test

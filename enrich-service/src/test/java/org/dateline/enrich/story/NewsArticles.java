@@ -12,7 +12,6 @@ import org.dateline.enrich.article.PubStatus;
 import org.dateline.enrich.article.Source;
 import org.dateline.enrich.entity.Entity;
 import org.dateline.enrich.entity.EntityType;
-import org.jspecify.annotations.Nullable;
 
 /** Invented articles of an invented country for the tests of this package. */
 final class NewsArticles {
@@ -76,8 +75,7 @@ final class NewsArticles {
         private Instant eventTime = MONDAY;
         private boolean dated = true;
         private List<EditorialLink> related = List.of();
-        private @Nullable String assigned;
-        private boolean detached;
+        private StoryOverride override = StoryOverride.NONE;
 
         private Draft(String id, String headline, String text) {
             this.id = id;
@@ -116,12 +114,17 @@ final class NewsArticles {
         }
 
         Draft assigned(String storyId) {
-            assigned = storyId;
+            override = new StoryOverride(storyId, false, null);
             return this;
         }
 
         Draft detached() {
-            detached = true;
+            override = new StoryOverride(null, true, null);
+            return this;
+        }
+
+        Draft mergedWith(String storyId) {
+            override = new StoryOverride(null, false, storyId);
             return this;
         }
 
@@ -129,7 +132,7 @@ final class NewsArticles {
             List<Entity> entities = text.contains("Port Melin")
                     ? List.of(new Entity("loc:port melin", "Port Melin", EntityType.LOC, null, 0, 0.8f, List.of()))
                     : List.of();
-            return BUILDER.of(article(), version, entities, List.of(), eventTime, assigned, detached);
+            return BUILDER.of(article(), version, entities, List.of(), eventTime, override);
         }
 
         private Article article() {

@@ -42,9 +42,9 @@ class FailureTopologyTest {
                         check(MEDIA_TOPICS, broken);
                         return stages.mediaTopics().tag(article, entities);
                     },
-                    (article, version, entities, topics, at, story, detached) -> {
+                    (article, version, entities, topics, at, override) -> {
                         check(LINKABLES, broken);
-                        return stages.linkables().of(article, version, entities, topics, at, story, detached);
+                        return stages.linkables().of(article, version, entities, topics, at, override);
                     },
                     stages.storyLinker(),
                     stages.versions());

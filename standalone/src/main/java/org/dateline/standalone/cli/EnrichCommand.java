@@ -26,6 +26,7 @@ import org.dateline.enrich.entity.Gazetteer;
 import org.dateline.enrich.mediatopic.MediaTopic;
 import org.dateline.enrich.mediatopic.MediaTopicTagger;
 import org.dateline.enrich.story.LinkableArticleBuilder;
+import org.dateline.enrich.story.StoryOverride;
 import org.dateline.enrich.story.StoryReference;
 import org.dateline.enrich.story.StoryReplay;
 import org.dateline.enrich.story.StorySettings;
@@ -117,7 +118,7 @@ final class EnrichCommand implements Callable<Integer> {
             Article article = taggers.input().read(record);
             List<Entity> entities = taggers.entities().tag(article.text(), article.headline(), article.language());
             List<MediaTopic> topics = taggers.topics().tag(article, entities);
-            stories.add(linkables.of(article, 1, entities, topics, article.ingestedAt(), null, false));
+            stories.add(linkables.of(article, 1, entities, topics, article.ingestedAt(), StoryOverride.NONE));
             ObjectNode node = json.article(article.articleId(), article);
             json.tags(node, entities, topics);
             out.write(node.toString());

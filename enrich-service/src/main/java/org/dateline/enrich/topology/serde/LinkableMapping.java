@@ -14,6 +14,7 @@ import org.dateline.enrich.state.StoredSighting;
 import org.dateline.enrich.state.StoredTermCount;
 import org.dateline.enrich.state.StoredTopic;
 import org.dateline.enrich.story.LinkableArticle;
+import org.dateline.enrich.story.StoryOverride;
 import org.dateline.enrich.story.StoryReference;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class LinkableMapping {
                 .setHeadline(article.headline())
                 .setLead(article.lead())
                 .setTerms(article.terms().stream()
-                        .map(term -> new StoredTermCount(term.term(), term.count()))
+                        .map(term -> new StoredTermCount(term.term(), term.count(), term.leadCount()))
                         .toList())
                 .setEntities(article.entities().stream()
                         .map(entity -> new StoredEntity(entity.entityId(), entity.name(), entity.salience()))
@@ -44,8 +45,9 @@ final class LinkableMapping {
                 .setPublishedAt(article.publishedAt())
                 .setEventTime(article.eventTime())
                 .setRelatedUris(article.relatedUris())
-                .setAssignedStoryId(article.assignedStoryId())
-                .setDetached(article.detached())
+                .setAssignedStoryId(article.override().storyId())
+                .setDetached(article.override().detach())
+                .setMergeStoryId(article.override().mergeStoryId())
                 .build();
     }
 
@@ -59,7 +61,8 @@ final class LinkableMapping {
                 stored.getHeadline(),
                 stored.getLead(),
                 stored.getTerms().stream()
-                        .map(term -> new LinkableArticle.TermCount(term.getTerm(), term.getCount()))
+                        .map(term ->
+                                new LinkableArticle.TermCount(term.getTerm(), term.getCount(), term.getLeadCount()))
                         .toList(),
                 stored.getEntities().stream()
                         .map(entity -> new LinkableArticle.LinkableEntity(
@@ -72,8 +75,7 @@ final class LinkableMapping {
                 stored.getPublishedAt(),
                 stored.getEventTime(),
                 stored.getRelatedUris(),
-                stored.getAssignedStoryId(),
-                stored.getDetached());
+                new StoryOverride(stored.getAssignedStoryId(), stored.getDetached(), stored.getMergeStoryId()));
     }
 
     static @Nullable StoredReference write(@Nullable StoryReference reference) {

@@ -28,6 +28,7 @@ final class OverrideMapping {
                     override.getRemoveQcodes(),
                     override.getStoryId(),
                     override.getDetach(),
+                    override.getMergeStoryId(),
                     override.getEditor(),
                     override.getEditedAt());
         } catch (IllegalArgumentException e) {
@@ -52,6 +53,7 @@ final class OverrideMapping {
                 .setRemoveQcodes(override.removeQcodes())
                 .setStoryId(override.storyId())
                 .setDetach(override.detach())
+                .setMergeStoryId(override.mergeStoryId())
                 .setEditor(override.editor())
                 .setEditedAt(override.editedAt())
                 .build();

@@ -127,6 +127,7 @@ public final class StoryIndexCodec {
                 .setCentroid(terms(indexed.centroid()))
                 .setCentralArticleId(indexed.centralArticleId())
                 .setIndexedArticles(indexed.indexedArticles())
+                .setRepairs(indexed.repairs())
                 .build();
     }
 
@@ -157,7 +158,8 @@ public final class StoryIndexCodec {
                         story.getChangedAt()),
                 weighted(stored.getCentroid()),
                 stored.getCentralArticleId(),
-                stored.getIndexedArticles());
+                stored.getIndexedArticles(),
+                stored.getRepairs());
     }
 
     private static StoredPostings write(List<Posting> list) {

@@ -20,6 +20,7 @@ import org.dateline.enrich.mediatopic.MediaTopic;
 import org.dateline.enrich.override.ArticleOverride;
 import org.dateline.enrich.override.TaggedArticle;
 import org.dateline.enrich.story.LinkableArticleBuilder;
+import org.dateline.enrich.story.StoryOverride;
 import org.dateline.enrich.story.StoryReference;
 import org.dateline.enrich.text.Evidence;
 import org.dateline.enrich.topology.IssuedArticle;
@@ -107,6 +108,7 @@ class StateSerdesTest {
                         List.of("medtop:2"),
                         "s1",
                         true,
+                        "s2",
                         "ed",
                         Articles.MONDAY));
         roundTrip(
@@ -124,6 +126,7 @@ class StateSerdesTest {
                         List.of(),
                         null,
                         false,
+                        null,
                         "ed",
                         Articles.MONDAY));
     }
@@ -137,8 +140,7 @@ class StateSerdesTest {
                         List.of(ENTITY),
                         List.of(TOPIC),
                         Articles.MONDAY,
-                        "s1",
-                        true);
+                        new StoryOverride("s1", true, "s2"));
         roundTrip(
                 StateSerdes.request(),
                 new StoryRequest("a1", 3, "en", linkable, Articles.MONDAY, null, true, "00-trace"));
