@@ -121,10 +121,14 @@ final class StoryRepair {
         }
     }
 
-    /** At 4, 8, 16, 32 articles and each 32 more: what each article costs on average does not grow with its story. */
-    private boolean isLookedAt(int articles) {
-        int step = settings.mendLimit() / 2;
-        return articles >= 4 && (articles < step ? Integer.bitCount(articles) == 1 : articles % step == 0);
+    /** At 4, 6, 8, 12, 16, 24 articles and so on: what each article costs on average does not grow with its story. */
+    private static boolean isLookedAt(int articles) {
+        int bits = Integer.bitCount(articles);
+        return articles >= 4 && (bits == 1 || (bits == 2 && articles % 3 == 0 && isPower(articles / 3)));
+    }
+
+    private static boolean isPower(int number) {
+        return Integer.bitCount(number) == 1;
     }
 
     private void divide(StoryState story, StorySides.Sides found, LinkingRound round) {

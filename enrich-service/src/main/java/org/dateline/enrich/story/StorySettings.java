@@ -9,6 +9,7 @@ package org.dateline.enrich.story;
  * @param stayThreshold score from which a new version stays where its last one was; below the join threshold, against flapping
  * @param mergeThreshold how alike two stories must be to become one
  * @param splitThreshold how unlike two parts of a story must be to become two; far below the merge threshold, against flapping
+ * @param splitShare share of their likeness within, below which two parts of a story are too unlike each other to be one
  * @param duplicateThreshold share of common shingles (Jaccard, estimated) from which an article is a copy
  * @param vectorTerms terms kept of an article
  * @param centroidTerms terms kept of a story
@@ -30,6 +31,7 @@ public record StorySettings(
         double stayThreshold,
         double mergeThreshold,
         double splitThreshold,
+        double splitShare,
         double duplicateThreshold,
         int vectorTerms,
         int centroidTerms,
@@ -46,7 +48,8 @@ public record StorySettings(
 
     /** What the services run with: tuned as one setting on four labelled sets, from titles to whole articles. */
     public static StorySettings standard() {
-        return new StorySettings(7, 30, 0.225, 0.16, 0.5, 0.25, 0.5, 100, 200, 12, 64, 24, 200, 40, 16, 20, 64, 12, 4);
+        return new StorySettings(
+                7, 30, 0.225, 0.16, 0.5, 0.25, 0.57, 0.5, 100, 200, 12, 64, 24, 200, 40, 16, 20, 64, 12, 4);
     }
 
     public StorySettings {
@@ -66,15 +69,15 @@ public record StorySettings(
 
     /** The same with other thresholds for what one article does. */
     public StorySettings withThresholds(double join, double stay) {
-        return with(join, stay, mergeThreshold, splitThreshold);
+        return with(join, stay, mergeThreshold, splitThreshold, splitShare);
     }
 
     /** The same with other thresholds for what is done to stories. */
-    public StorySettings withMending(double merge, double split) {
-        return with(joinThreshold, stayThreshold, merge, split);
+    public StorySettings withMending(double merge, double split, double share) {
+        return with(joinThreshold, stayThreshold, merge, split, share);
     }
 
-    private StorySettings with(double join, double stay, double merge, double split) {
+    private StorySettings with(double join, double stay, double merge, double split, double share) {
         return new StorySettings(
                 windowDays,
                 retentionDays,
@@ -82,6 +85,7 @@ public record StorySettings(
                 stay,
                 merge,
                 split,
+                share,
                 duplicateThreshold,
                 vectorTerms,
                 centroidTerms,

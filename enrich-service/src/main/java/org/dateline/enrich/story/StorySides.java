@@ -18,6 +18,9 @@ final class StorySides {
     /** One article that stands apart is no story yet. */
     private static final int LEAST = 2;
 
+    /** Two titles of one side often share no word: the fewer terms, the less that says. */
+    private static final double TELLING_TERMS = 20;
+
     private final StorySettings settings;
     private final StoryScorer scorer;
 
@@ -56,10 +59,33 @@ final class StorySides {
             b = TermVector.ofAll(nearB);
         }
         double score = scorer.score(Math.min(a.size(), b.size()), a.cosine(b.strongest(b.size())));
-        if (score >= settings.splitThreshold()) {
-            return null;
-        }
-        return new Sides(nearB.size() <= nearA.size() ? nearB : nearA, score);
+        boolean isTwo = score < settings.splitThreshold()
+                || between(a, b, nearA.size(), nearB.size())
+                        < settings.splitShare()
+                                * (1 - Math.exp(-terms(articles) / TELLING_TERMS))
+                                * within(a, b, nearA.size(), nearB.size());
+        return isTwo ? new Sides(nearB.size() <= nearA.size() ? nearB : nearA, score) : null;
+    }
+
+    /** How alike two articles of different sides are on average. */
+    private static double between(TermVector a, TermVector b, int sizeA, int sizeB) {
+        return a.dot(b.strongest(b.size())) / ((double) sizeA * sizeB);
+    }
+
+    /** How alike two articles of the same side are on average: from the length of their sum, for each is of length 1. */
+    private static double within(TermVector a, TermVector b, int sizeA, int sizeB) {
+        return (sizeA * within(a, sizeA) + sizeB * within(b, sizeB)) / (sizeA + sizeB);
+    }
+
+    private static double within(TermVector sum, int size) {
+        return (sum.length() * sum.length() - size) / ((double) size * (size - 1));
+    }
+
+    private static double terms(List<IndexedArticle> articles) {
+        return articles.stream()
+                .mapToInt(article -> article.vector().size())
+                .average()
+                .orElse(0);
     }
 
     private static void divide(

@@ -29,7 +29,7 @@ class StoryRepairTest {
 
     private StoryLinker linker(double join, double merge, double split) {
         return new StoryLinker(
-                StorySettings.standard().withThresholds(join, join / 2).withMending(merge, split));
+                StorySettings.standard().withThresholds(join, join / 2).withMending(merge, split, 0));
     }
 
     private StoryOutcome link(StoryLinker linker, LinkableArticle article) {
@@ -211,7 +211,7 @@ class StoryRepairTest {
             articles.add(article("m" + i, "Both " + i, HARBOR + " " + BRIDGE).build());
         }
         StorySettings settings =
-                StorySettings.standard().withThresholds(0.25, 0.1).withMending(0.7, 0.6);
+                StorySettings.standard().withThresholds(0.25, 0.1).withMending(0.7, 0.6, 0.5);
 
         assertThat(StoryReplay.link(articles, settings)).isEqualTo(StoryReplay.link(articles, settings));
     }
@@ -219,7 +219,7 @@ class StoryRepairTest {
     @Test
     void noStoryIsMendedForEver() {
         StorySettings settings =
-                StorySettings.standard().withThresholds(0.2, 0.1).withMending(0.601, 0.6);
+                StorySettings.standard().withThresholds(0.2, 0.1).withMending(0.601, 0.6, 0.9);
         StoryLinker linker = new StoryLinker(settings);
         int mended = 0;
         for (int i = 0; i < 200; i++) {
