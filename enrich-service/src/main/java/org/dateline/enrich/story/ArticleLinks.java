@@ -20,6 +20,7 @@ public record ArticleLinks(
     public enum Relation {
         DUPLICATE_OF,
         SAME_STORY,
+        /** The later article's story goes on with the earlier one's: the same people or places. */
         FOLLOW_UP,
         PUBLISHER_RELATED
     }

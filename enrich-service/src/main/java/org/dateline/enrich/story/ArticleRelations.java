@@ -39,8 +39,12 @@ final class ArticleRelations {
         }
     }
 
-    /** Links an article of a story to its relations, and them to it. */
-    void link(IndexedArticle indexed, List<Member> members, LinkingRound round) {
+    /**
+     * Links an article of a story to its relations, and them to it.
+     *
+     * @param followed articles of earlier stories that it goes on with
+     */
+    void link(IndexedArticle indexed, List<Member> members, List<String> followed, LinkingRound round) {
         LinkableArticle article = indexed.article();
         List<Link> links = new ArrayList<>();
         TermVector vector = TermVector.of(indexed.vector());
@@ -48,6 +52,16 @@ final class ArticleRelations {
             Link link = sameStory(indexed, vector, other);
             links.add(link);
             addLink(other, new Link(article.articleId(), link.relation(), link.score(), link.evidence()), round);
+        }
+        for (String id : followed) {
+            IndexedArticle other = round.article(id);
+            if (other != null
+                    && links.stream().noneMatch(link -> link.articleId().equals(id))) {
+                float score = (float) vector.cosine(other.vector());
+                List<Evidence> evidence = vector.shared(other.vector(), EVIDENCE);
+                links.add(new Link(id, Relation.FOLLOW_UP, score, evidence));
+                addLink(other, new Link(article.articleId(), Relation.FOLLOW_UP, score, evidence), round);
+            }
         }
         for (String uri : article.relatedUris()) {
             for (Posting posting : keys.atAddress(article.language(), uri, round.index())) {

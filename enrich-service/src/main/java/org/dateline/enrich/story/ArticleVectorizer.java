@@ -13,10 +13,12 @@ final class ArticleVectorizer {
     static final String ENTITY = "@";
 
     private static final String ARTICLES = "#articles";
-    /** Weights of the whole text (what is left of 1), of headline and lead, and of the entities, each of length 1; tuned with the settings. */
+    /** How much headline and lead weigh beside the whole text, each of length 1; tuned with the settings. */
     private static final double LEAD_WEIGHT = 0.4;
-
-    private static final double ENTITY_WEIGHT = 0.35;
+    /** Weight of an entity beside a word that is as rare and stands once. */
+    private static final double ENTITY_WEIGHT = 0.8;
+    /** All entities together weigh so much at most beside the text, however many there are. */
+    private static final double MOST_ENTITIES = 0.35;
 
     private final BackgroundFrequencies background = BackgroundFrequencies.load();
     private final StorySettings settings;
@@ -37,17 +39,26 @@ final class ArticleVectorizer {
             add(text, term.term(), dampened(term.count()) * rarity);
             add(lead, term.term(), dampened(term.leadCount()) * rarity);
         }
+        TermVector whole = TermVector.of(text);
+        double length = Math.max(1, whole.length());
+        TermVector vector = new TermVector();
+        vector.add(whole.unit(text.size()), 1 - LEAD_WEIGHT);
+        vector.add(TermVector.of(lead).unit(lead.size()), LEAD_WEIGHT);
+        List<WeightedTerm> entities = entities(article, articles, index);
+        double share = MOST_ENTITIES / Math.max(1e-9, TermVector.of(entities).length());
+        vector.add(entities, Math.min(ENTITY_WEIGHT / length, share));
+        return vector.unit(settings.vectorTerms());
+    }
+
+    private List<WeightedTerm> entities(LinkableArticle article, double articles, StoryIndex index) {
+        String language = article.language();
         List<WeightedTerm> entities = new ArrayList<>();
         for (LinkableEntity entity : article.entities()) {
             String term = ENTITY + entity.entityId();
             double rarity = background.inverseFrequency(language, term, articles, index.frequency(language, term));
             add(entities, term, (1 + entity.salience()) * rarity);
         }
-        TermVector vector = new TermVector();
-        vector.add(TermVector.of(text).unit(text.size()), 1 - LEAD_WEIGHT);
-        vector.add(TermVector.of(lead).unit(lead.size()), LEAD_WEIGHT);
-        vector.add(TermVector.of(entities).unit(entities.size()), ENTITY_WEIGHT);
-        return vector.unit(settings.vectorTerms());
+        return entities;
     }
 
     private static double dampened(int count) {

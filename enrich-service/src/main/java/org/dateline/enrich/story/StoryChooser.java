@@ -3,6 +3,7 @@ package org.dateline.enrich.story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.dateline.enrich.story.StoryCandidates.Copy;
 import org.dateline.enrich.story.StoryIndex.IndexedArticle;
 import org.dateline.enrich.story.StoryIndex.IndexedStory;
@@ -16,6 +17,10 @@ final class StoryChooser {
     private static final int EVIDENCE = 8;
     /** Other stories that an article may join together with its own. */
     private static final int ALIKE = 2;
+    /** Earlier stories that an article follows at most. */
+    private static final int FOLLOWED = 2;
+    /** Share of the join threshold from which an article goes on with a story of the same people or places. */
+    private static final double FOLLOWED_SHARE = 0.6;
 
     private final StorySettings settings;
     private final StoryCandidates candidates;
@@ -27,7 +32,8 @@ final class StoryChooser {
         this.scorer = new StoryScorer();
     }
 
-    private record Scored(String storyId, double score, List<Evidence> evidence, List<String> alike) {}
+    private record Scored(
+            String storyId, double score, List<Evidence> evidence, List<String> alike, List<String> followed) {}
 
     private record Fit(IndexedStory story, double score) {}
 
@@ -64,9 +70,10 @@ final class StoryChooser {
         }
         if (best != null && best.score() >= settings.joinThreshold()) {
             return StoryDecision.join(best.storyId(), best.score(), "similar", best.evidence())
-                    .besides(best.alike());
+                    .besides(best.alike(), best.followed());
         }
-        return StoryDecision.found("no similar story");
+        StoryDecision found = StoryDecision.found("no similar story");
+        return best == null ? found : found.besides(List.of(), best.followed());
     }
 
     private static @Nullable String assigned(LinkableArticle article, @Nullable StoryState own, LinkingRound round) {
@@ -116,10 +123,27 @@ final class StoryChooser {
                 .filter(fit -> fit.score() >= settings.joinThreshold())
                 .map(fit -> fit.story().story().storyId())
                 .toList();
+        List<String> followed = fits.stream()
+                .filter(fit -> isFollowed(fit, article, terms))
+                .map(fit -> fit.story().centralArticleId())
+                .filter(Objects::nonNull)
+                .limit(FOLLOWED)
+                .toList();
         return new Scored(
                 best.story().story().storyId(),
                 best.score(),
                 terms.shared(best.story().centroid(), EVIDENCE),
-                alike);
+                alike,
+                followed);
+    }
+
+    /** Whether an article goes on with a story that it does not belong to: alike, later, and about the same people or places. */
+    private boolean isFollowed(Fit fit, LinkableArticle article, TermVector terms) {
+        Story story = fit.story().story();
+        return fit.score() < settings.joinThreshold()
+                && fit.score() >= settings.joinThreshold() * FOLLOWED_SHARE
+                && article.publishedAt().isAfter(story.lastPublishedAt())
+                && terms.shared(fit.story().centroid(), EVIDENCE).stream()
+                        .anyMatch(evidence -> evidence.term().startsWith(ArticleVectorizer.ENTITY));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param storyId null for a story of its own
  * @param reason in words, for the event
  * @param alike other stories that the article fits as well, the best first
+ * @param followed central articles of earlier stories that this one goes on with
  */
 record StoryDecision(
         @Nullable String storyId,
@@ -18,19 +19,21 @@ record StoryDecision(
         @Nullable String duplicateOf,
         String reason,
         List<Evidence> evidence,
-        List<String> alike) {
+        List<String> alike,
+        List<String> followed) {
 
     static StoryDecision found(String reason) {
-        return new StoryDecision(null, StoryReference.Role.FOUNDER, 1, null, reason, List.of(), List.of());
+        return new StoryDecision(null, StoryReference.Role.FOUNDER, 1, null, reason, List.of(), List.of(), List.of());
     }
 
     static StoryDecision join(String storyId, double score, String reason, List<Evidence> evidence) {
-        return new StoryDecision(storyId, StoryReference.Role.MEMBER, score, null, reason, evidence, List.of());
+        return new StoryDecision(
+                storyId, StoryReference.Role.MEMBER, score, null, reason, evidence, List.of(), List.of());
     }
 
-    /** The same, with other stories that the article would have joined if there were not this one. */
-    StoryDecision besides(List<String> others) {
-        return new StoryDecision(storyId, role, score, duplicateOf, reason, evidence, others);
+    /** The same, with what else was found on the way. */
+    StoryDecision besides(List<String> alikeStories, List<String> followedArticles) {
+        return new StoryDecision(storyId, role, score, duplicateOf, reason, evidence, alikeStories, followedArticles);
     }
 
     static StoryDecision copy(String storyId, String originalId, double similarity) {
@@ -40,6 +43,7 @@ record StoryDecision(
                 similarity,
                 originalId,
                 "copy of " + originalId,
+                List.of(),
                 List.of(),
                 List.of());
     }

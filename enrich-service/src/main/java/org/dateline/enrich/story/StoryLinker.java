@@ -140,7 +140,7 @@ public final class StoryLinker {
         round.merged().forEach(gone -> retention.register(article.language(), STORY + gone, round.at(), round.index()));
         IndexedArticle indexed = round.article(article.articleId());
         if (indexed != null && !round.merged().isEmpty()) {
-            relations.link(indexed, round.story(now).members(), round);
+            relations.link(indexed, round.story(now).members(), decision.followed(), round);
         }
         if (isNew) {
             repair.split(now, round);
@@ -156,7 +156,7 @@ public final class StoryLinker {
         state.add(indexed, round::article);
         keys.add(indexed, round.index());
         vectorizer.count(article, 1, round.index());
-        relations.link(indexed, state.members(), round);
+        relations.link(indexed, state.members(), decision.followed(), round);
         if (old != null && old.story().storyId().equals(storyId)) {
             return;
         }

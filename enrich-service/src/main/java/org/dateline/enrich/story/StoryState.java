@@ -23,6 +23,9 @@ final class StoryState {
     private static final Comparator<Member> OLDEST_FIRST =
             Comparator.comparing(Member::publishedAt).thenComparing(Member::articleId);
 
+    /** Of two articles each is as central as the other, but for the order of a sum: then it is the older one. */
+    private static final double NOISE = 1e-4;
+
     private final StorySettings settings;
     private final String storyId;
     private final String language;
@@ -76,7 +79,7 @@ final class StoryState {
     void add(IndexedArticle indexed, Function<String, @Nullable IndexedArticle> articles) {
         gather(indexed);
         IndexedArticle central = centralArticleId == null ? null : articles.apply(centralArticleId);
-        if (central == null || centrality(indexed) > centrality(central)) {
+        if (central == null || isMoreCentral(indexed, central)) {
             centralArticleId = indexed.article().articleId();
             headline = indexed.article().headline();
         }
@@ -264,12 +267,23 @@ final class StoryState {
         double best = -1;
         for (IndexedArticle indexed : known) {
             double centrality = centrality(indexed);
-            if (centrality > best) {
+            if (centrality > best + NOISE) {
                 best = centrality;
                 centralArticleId = indexed.article().articleId();
                 headline = indexed.article().headline();
             }
         }
+    }
+
+    private boolean isMoreCentral(IndexedArticle one, IndexedArticle other) {
+        double more = centrality(one) - centrality(other);
+        if (Math.abs(more) > NOISE) {
+            return more > 0;
+        }
+        int older = one.article().publishedAt().compareTo(other.article().publishedAt());
+        return older < 0
+                || (older == 0
+                        && one.article().articleId().compareTo(other.article().articleId()) < 0);
     }
 
     private double centrality(IndexedArticle indexed) {

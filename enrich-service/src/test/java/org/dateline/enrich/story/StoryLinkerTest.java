@@ -166,6 +166,37 @@ class StoryLinkerTest {
     }
 
     @Test
+    void aLaterStoryOfTheSamePlaceIsAFollowUp() {
+        linker.link(ferry("a"), index);
+        LinkableArticle inquiry = article(
+                        "b",
+                        "Inquiry into maintenance opens",
+                        "A public inquiry into the maintenance of navigation instruments has opened in Port Melin. Its"
+                                + " chairwoman, a retired judge, promised to hear engineers, owners, insurers and"
+                                + " manufacturers before summer; unions want to be heard first, and the company's"
+                                + " lawyers asked for more time to read eleven thousand pages of documents. Parliament"
+                                + " expects a report in October, and the opposition called that far too late; a committee of senators"
+                                + " is to watch the hearings, which cost taxpayers nine million.")
+                .publishedAt(MONDAY.plus(Duration.ofHours(20)))
+                .build();
+
+        StoryOutcome outcome = linker.link(inquiry, index);
+
+        assertThat(own(outcome).role()).isEqualTo(Role.FOUNDER);
+        assertThat(outcome.links())
+                .extracting(
+                        ArticleLinks::articleId,
+                        links -> links.links().get(0).articleId(),
+                        links -> links.links().get(0).relation())
+                .containsExactlyInAnyOrder(tuple("b", "a", Relation.FOLLOW_UP), tuple("a", "b", Relation.FOLLOW_UP));
+
+        StoryOutcome killed = linker.remove("en", "b", 1, MONDAY.plus(Duration.ofDays(4)), "killed", index);
+        assertThat(killed.links())
+                .singleElement()
+                .satisfies(links -> assertThat(links.links()).isEmpty());
+    }
+
+    @Test
     void boundsTheLinksOfAnArticle() {
         List<String> linked = new ArrayList<>();
         for (int i = 0; i < 40; i++) {

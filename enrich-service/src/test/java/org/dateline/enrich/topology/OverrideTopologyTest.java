@@ -6,21 +6,35 @@ import static org.dateline.enrich.topology.RawArticles.FERRY_HEADLINE;
 import static org.dateline.enrich.topology.RawArticles.ferry;
 import static org.dateline.enrich.topology.RawArticles.otherFerry;
 import static org.dateline.schema.NewsTopics.ARTICLE_ENRICHED;
+import static org.dateline.schema.NewsTopics.STORY_CHANGED;
+import static org.dateline.schema.NewsTopics.STORY_CURRENT;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.dateline.news.ArticleOverride;
 import org.dateline.news.EnrichedArticle;
 import org.dateline.news.Entity;
 import org.dateline.news.Evidence;
 import org.dateline.news.MediaTopic;
 import org.dateline.news.PubStatus;
+import org.dateline.news.Story;
+import org.dateline.news.StoryChange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An editor's word is the last, and survives what comes later. */
 class OverrideTopologyTest {
+
+    private static final String BUDGET_HEADLINE = "Bakers cheer as parliament of Sarn abolishes flour tax";
+    private static final List<String> BUDGET = List.of(
+            "Parliament on Sarn voted on Tuesday to abolish the tax on flour that bakers had fought for eleven years, and the"
+                    + " finance minister said that loaves would become cheaper within weeks.",
+            "The guild of bakers called the vote a victory for every breakfast table, while the opposition asked how the"
+                    + " budget would make up for the revenue that is lost.",
+            "Economists expect the price of bread to fall by four percent until autumn if millers pass on what they save.");
 
     private final TopologyRun run = new TopologyRun();
 
@@ -98,6 +112,40 @@ class OverrideTopologyTest {
         assertThat(detached.getOverrides()).containsExactly("story");
         run.override("a2", override().setArticleId("a2").setStoryId(common).build());
         assertThat(run.last(ARTICLE_ENRICHED).getStory().getStoryId()).isEqualTo(common);
+    }
+
+    @Test
+    void mergingStoriesMovesTheirArticlesAndLeavesAPointer() {
+        run.deliver(RawArticles.page("b1", RawArticles.page(BUDGET_HEADLINE, BUDGET))
+                .build());
+        String kept = run.last(ARTICLE_ENRICHED).getStory().getStoryId();
+        run.everything();
+
+        run.override("a1", override().setMergeStoryId(kept).build());
+
+        Map<String, EnrichedArticle> moved = run.values(ARTICLE_ENRICHED).stream()
+                .collect(Collectors.toMap(EnrichedArticle::getArticleId, a -> a, (first, second) -> second));
+        Map<String, Story> stories = run.values(STORY_CURRENT).stream()
+                .collect(Collectors.toMap(Story::getStoryId, story -> story, (first, second) -> second));
+        List<StoryChange> changes = run.values(STORY_CHANGED);
+        assertThat(moved).hasEntrySatisfying("a1", article -> {
+            assertThat(article.getStory().getStoryId()).isEqualTo(kept);
+            assertThat(article.getOverrides()).containsExactly("story");
+        });
+        assertThat(stories)
+                .hasEntrySatisfying(
+                        kept, story -> assertThat(story.getArticleCount()).isEqualTo(2));
+        assertThat(stories.values())
+                .filteredOn(story -> story.getStatus().equals("merged"))
+                .singleElement()
+                .satisfies(story -> assertThat(story.getMergedInto()).isEqualTo(kept));
+        assertThat(changes)
+                .filteredOn(change -> change.getChange().equals("merged-into"))
+                .singleElement()
+                .satisfies(change -> assertThat(change.getOtherStoryId()).isEqualTo(kept));
+
+        run.override("a1", null);
+        assertThat(run.last(ARTICLE_ENRICHED).getOverrides()).isEmpty();
     }
 
     @Test
