@@ -83,7 +83,9 @@ final class StoryRepair {
         List<Evidence> evidence =
                 stays.centroid().shared(goes.centroid().strongest(settings.centroidTerms()), EVIDENCE);
         round.happened(goes.storyId(), Kind.MERGED_INTO, null, stays.storyId(), score, reason, evidence);
-        for (Member member : List.copyOf(goes.members())) {
+        List<Member> moved = List.copyOf(goes.members());
+        Set<String> others = ids(stays.members());
+        for (Member member : moved) {
             IndexedArticle indexed = round.article(member.articleId());
             if (indexed == null) {
                 stays.enrollUnknown(member);
@@ -95,6 +97,7 @@ final class StoryRepair {
         stays.countUnlisted(goes.articleCount() - goes.members().size());
         stays.setRepairs(Math.max(stays.repairs(), goes.repairs()) + 1);
         goes.mergeInto(stays.storyId());
+        cutFollowUps(moved, others, round);
         return stays.storyId();
     }
 
@@ -149,7 +152,7 @@ final class StoryRepair {
         int repairs = story.repairs() + 1;
         story.setRepairs(repairs);
         other.setRepairs(repairs);
-        cutLinks(gone, story, round);
+        cutSameStory(gone, story, round);
     }
 
     /** A copy stays a copy of its original, which moves with it. */
@@ -170,20 +173,40 @@ final class StoryRepair {
         keys.add(moved, round.index());
     }
 
-    private static void cutLinks(Set<String> gone, StoryState story, LinkingRound round) {
-        Set<String> staying = new HashSet<>();
-        story.members().forEach(member -> staying.add(member.articleId()));
-        gone.forEach(articleId -> cutLinks(articleId, staying, round));
-        staying.forEach(articleId -> cutLinks(articleId, gone, round));
+    /** Articles of one story are no longer what the other one's go on with. */
+    private static void cutFollowUps(List<Member> moved, Set<String> others, LinkingRound round) {
+        for (Member member : moved) {
+            IndexedArticle indexed = round.article(member.articleId());
+            if (indexed != null) {
+                for (ArticleLinks.Link link : indexed.links()) {
+                    if (link.relation() == Relation.FOLLOW_UP && others.contains(link.articleId())) {
+                        cutLinks(link.articleId(), Set.of(member.articleId()), Relation.FOLLOW_UP, round);
+                    }
+                }
+                cutLinks(member.articleId(), others, Relation.FOLLOW_UP, round);
+            }
+        }
     }
 
-    private static void cutLinks(String articleId, Set<String> others, LinkingRound round) {
+    private static void cutSameStory(Set<String> gone, StoryState story, LinkingRound round) {
+        Set<String> staying = ids(story.members());
+        gone.forEach(articleId -> cutLinks(articleId, staying, Relation.SAME_STORY, round));
+        staying.forEach(articleId -> cutLinks(articleId, gone, Relation.SAME_STORY, round));
+    }
+
+    private static Set<String> ids(List<Member> members) {
+        Set<String> ids = new HashSet<>();
+        members.forEach(member -> ids.add(member.articleId()));
+        return ids;
+    }
+
+    private static void cutLinks(String articleId, Set<String> others, Relation relation, LinkingRound round) {
         IndexedArticle indexed = round.article(articleId);
         if (indexed == null) {
             return;
         }
         List<ArticleLinks.Link> kept = indexed.links().stream()
-                .filter(link -> link.relation() != Relation.SAME_STORY || !others.contains(link.articleId()))
+                .filter(link -> link.relation() != relation || !others.contains(link.articleId()))
                 .toList();
         if (kept.size() < indexed.links().size()) {
             round.put(new IndexedArticle(indexed.article(), indexed.story(), kept, indexed.vector()));

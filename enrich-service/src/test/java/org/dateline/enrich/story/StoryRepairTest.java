@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.dateline.enrich.story.NewsArticles.article;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,39 @@ class StoryRepairTest {
                 .satisfies(links -> assertThat(links.links())
                         .extracting(ArticleLinks.Link::articleId)
                         .containsExactlyInAnyOrder("a", "b"));
+    }
+
+    @Test
+    void nothingFollowsUpOnItsOwnStory() {
+        String first = "A barge sank in Port Melin after its cargo of gravel shifted at the quay, divers said.";
+        String later =
+                "Bakers of Port Melin cheer the end of the flour tax that parliament abolished after eleven years.";
+        StoryLinker linker = linker(0.95, 0.99, 0.1);
+        link(linker, article("a", "", first).build());
+        StoryOutcome followed = link(
+                linker,
+                article("b", "", later)
+                        .publishedAt(NewsArticles.MONDAY.plus(Duration.ofHours(5)))
+                        .build());
+        assertThat(followed.links())
+                .flatExtracting(ArticleLinks::links)
+                .extracting(ArticleLinks.Link::relation)
+                .containsOnly(Relation.FOLLOW_UP)
+                .hasSize(2);
+
+        StoryOutcome merged = link(
+                linker,
+                article("b", "", later)
+                        .publishedAt(NewsArticles.MONDAY.plus(Duration.ofHours(5)))
+                        .mergedWith(story("a"))
+                        .build());
+
+        assertThat(story("a")).isEqualTo(story("b"));
+        assertThat(merged.links())
+                .flatExtracting(ArticleLinks::links)
+                .extracting(ArticleLinks.Link::relation)
+                .containsOnly(Relation.SAME_STORY)
+                .hasSize(2);
     }
 
     @Test
