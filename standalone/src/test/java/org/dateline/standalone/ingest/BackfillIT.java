@@ -76,7 +76,9 @@ final class BackfillIT {
             List<String> slowly =
                     Stream.concat(Stream.of("--rate", "40"), arguments.stream()).toList();
             try (BackfillProcess one = BackfillProcess.start(broker, folder.resolve("one"), slowly)) {
-                awaitWork(reader, one);
+                // Not what the reader sees: it may still read what the stopped one wrote, and the second would begin
+                // first.
+                await().atMost(SOON).until(() -> one.output().contains(" articles/s, "));
                 try (BackfillProcess two = BackfillProcess.start(broker, folder.resolve("two"), arguments)) {
                     assertThat(one.await()).as(one.output()).isEqualTo(1);
                     assertThat(one.output()).contains("another process works on this job now");
