@@ -28,6 +28,11 @@ public record Concept(
         names = Map.copyOf(names);
     }
 
+    /** Whether a code is one of the seventeen at the top of IPTC's vocabulary; all others are numbered from 20000000 on. */
+    static boolean isTopLevel(String qcode) {
+        return qcode.endsWith("000000");
+    }
+
     public boolean isRetired() {
         return retired != null;
     }

@@ -97,11 +97,7 @@ final class LexiconTally {
                 spoken.offer(i, weight * term.dampened);
             }
         }
-        List<Evidence> evidence = new ArrayList<>(spoken.size());
-        for (int rank = 0; rank < spoken.size(); rank++) {
-            evidence.add(new Evidence(surface(found.get(spoken.thing(rank))), spoken.weight(rank)));
-        }
-        return evidence;
+        return spoken.evidence(i -> surface(found.get(i)));
     }
 
     private String surface(Term term) {

@@ -69,9 +69,7 @@ final class PhraseIndex {
         cases = new int[byNode.size()];
         strengths = new float[cases.length];
         places = new int[cases.length + 1];
-        said = byNode.stream()
-                .flatMapToLong(entry -> said(entry.getValue(), tree))
-                .toArray();
+        LongStream.Builder all = LongStream.builder();
         for (int phrase = 0; phrase < cases.length; phrase++) {
             Spelling spelling = byNode.get(phrase).getKey();
             Draft draft = byNode.get(phrase).getValue();
@@ -79,8 +77,11 @@ final class PhraseIndex {
             ending[spelling.node() + 1]++;
             cases[phrase] = spelling.cases();
             strengths[phrase] = Collections.max(draft.concepts().values());
-            places[phrase + 1] = places[phrase] + (int) said(draft, tree).count();
+            long[] own = said(draft, tree).toArray();
+            LongStream.of(own).forEach(all::add);
+            places[phrase + 1] = places[phrase] + own.length;
         }
+        said = all.build().toArray();
         for (int node = 1; node < ending.length; node++) {
             ending[node] += ending[node - 1];
         }

@@ -1,5 +1,10 @@
 package org.dateline.enrich.mediatopic;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.dateline.enrich.text.Evidence;
+
 /** The few of many numbered things that weigh most, the strongest first, among equals the one that came first. Not thread-safe. */
 final class Strongest {
     private final int[] things;
@@ -40,5 +45,14 @@ final class Strongest {
 
     float weight(int rank) {
         return weights[rank];
+    }
+
+    /** What was kept, as evidence. */
+    List<Evidence> evidence(IntFunction<String> term) {
+        List<Evidence> evidence = new ArrayList<>(size);
+        for (int rank = 0; rank < size; rank++) {
+            evidence.add(new Evidence(term.apply(things[rank]), weights[rank]));
+        }
+        return evidence;
     }
 }

@@ -196,7 +196,7 @@ public final class TopicClassifier implements TopicScorer {
                 return LexiconCalibration.probability(odds);
             }
             TopicFit fit = read.fit();
-            return fit.probability(odds + offsets[concept] + fit.share() * learnedSum(concept));
+            return fit.probability(fit.sum(offsets[concept], odds, learnedSum(concept)));
         }
 
         private float narrower(int concept) {

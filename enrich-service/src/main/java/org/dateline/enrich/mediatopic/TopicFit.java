@@ -22,9 +22,9 @@ record TopicFit(Map<String, Float> offsets, float share, float slope, float inte
         return offsets.getOrDefault(qcode, 0f);
     }
 
-    /** Log odds of both together. */
-    float sum(String qcode, float lexicon, float model) {
-        return lexicon + offset(qcode) + share * model;
+    /** Log odds of both together, of a topic with this offset. */
+    float sum(float offset, float lexicon, float model) {
+        return lexicon + offset + share * model;
     }
 
     float probability(float sum) {

@@ -14,7 +14,6 @@ import java.util.List;
  * @param rows of the buckets that are not too rare to learn from
  * @param rarity inverse document frequency, one a row
  * @param weights one a topic, row by row
- * @param packed the weights of the top level once more, for reading
  * @param fit see {@link TopicFit}
  */
 @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop
@@ -27,58 +26,30 @@ record TopicModel(
         float[] scales,
         BucketRows rows,
         float[] rarity,
-        byte[] weights,
-        PackedWeights packed,
+        TopicWeights weights,
         TopicFit fit) {
 
     /** Feature vectors have this length, so that weights are of a size that learns well. */
     static final float LENGTH = 10;
 
-    /** End of the codes of the vocabulary's top level, all others are numbered from 20000000 on. */
-    private static final String TOP_LEVEL = "000000";
-
     TopicModel {
         qcodes = List.copyOf(qcodes);
     }
 
-    TopicModel(
-            String version,
-            String data,
-            String language,
-            List<String> qcodes,
-            float[] biases,
-            float[] scales,
-            BucketRows rows,
-            float[] rarity,
-            byte[] weights,
-            TopicFit fit) {
-        this(
-                version,
-                data,
-                language,
-                qcodes,
-                biases,
-                scales,
-                rows,
-                rarity,
-                weights,
-                new PackedWeights(weights, qcodes.size(), topLevel(qcodes)),
-                fit);
-    }
-
     TopicModel with(TopicFit other) {
-        return new TopicModel(version, data, language, qcodes, biases, scales, rows, rarity, weights, packed, other);
-    }
-
-    private static int topLevel(List<String> qcodes) {
-        int count = 0;
-        while (count < qcodes.size() && qcodes.get(count).endsWith(TOP_LEVEL)) {
-            count++;
-        }
-        return count;
+        return new TopicModel(version, data, language, qcodes, biases, scales, rows, rarity, weights, other);
     }
 
     TopicReading read(TopicFeatures features) {
         return new TopicReading(this, features);
+    }
+
+    /** Weights of these topics, those of the top level to be summed up together. */
+    static TopicWeights weights(List<String> qcodes, byte[] weights) {
+        int topLevel = 0;
+        while (topLevel < qcodes.size() && Concept.isTopLevel(qcodes.get(topLevel))) {
+            topLevel++;
+        }
+        return new TopicWeights(weights, qcodes.size(), topLevel);
     }
 }

@@ -79,7 +79,17 @@ final class TopicModelFile {
                 data.readFully(weights, row * topics, topics);
             }
             BucketRows rows = new BucketRows(buckets, TopicFeatures.BUCKETS);
-            return new TopicModel(version, trainedOn, language, qcodes, biases, scales, rows, rarity, weights, fit);
+            return new TopicModel(
+                    version,
+                    trainedOn,
+                    language,
+                    qcodes,
+                    biases,
+                    scales,
+                    rows,
+                    rarity,
+                    TopicModel.weights(qcodes, weights),
+                    fit);
         }
     }
 
@@ -117,17 +127,17 @@ final class TopicModelFile {
                 data.writeFloat(model.biases()[topic]);
                 data.writeFloat(model.scales()[topic]);
             }
-            writeRows(model, topics, data);
+            writeRows(model, data);
         }
     }
 
-    private static void writeRows(TopicModel model, int topics, DataOutputStream data) throws IOException {
+    private static void writeRows(TopicModel model, DataOutputStream data) throws IOException {
         data.writeInt(model.rows().size());
         int row = 0;
         for (int bucket : model.rows().buckets()) {
             data.writeInt(bucket);
             data.writeFloat(model.rarity()[row]);
-            data.write(model.weights(), row * topics, topics);
+            model.weights().write(row, data);
             row++;
         }
     }

@@ -1,6 +1,5 @@
 package org.dateline.enrich.mediatopic;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.dateline.enrich.text.Evidence;
 
@@ -46,11 +45,11 @@ final class TopicReading {
         }
         size = count;
         norm = TopicModel.LENGTH / (float) Math.sqrt(squares);
-        together = model.packed().sums(rows, values, size);
+        together = model.weights().sums(rows, values, size);
     }
 
     private static int value(float value) {
-        return Math.min(PackedWeights.MOST_VALUE, Math.round(value * PackedWeights.VALUE_STEPS));
+        return Math.min(TopicWeights.MOST_VALUE, Math.round(value * TopicWeights.VALUE_STEPS));
     }
 
     TopicFit fit() {
@@ -59,16 +58,14 @@ final class TopicReading {
 
     /** Log odds of a topic, -4 to 4. */
     float sum(int topic) {
-        float sum = topic < model.packed().topics() ? together[topic] : alone(topic);
+        float sum = topic < model.weights().together() ? together[topic] : alone(topic);
         return Math.max(-MAX_SUM, Math.min(MAX_SUM, sum * model.scales()[topic] * norm + model.biases()[topic]));
     }
 
     private float alone(int topic) {
-        byte[] weights = model.weights();
-        int topics = model.biases().length;
         float sum = 0;
         for (int i = 0; i < size; i++) {
-            sum += values[i] * weights[rows[i] * topics + topic];
+            sum += values[i] * model.weights().weight(rows[i], topic);
         }
         return sum;
     }
@@ -77,18 +74,12 @@ final class TopicReading {
     List<Evidence> evidence(int topic, int limit) {
         Strongest strongest = new Strongest(limit);
         float scale = norm * model.scales()[topic];
-        byte[] weights = model.weights();
-        int topics = model.biases().length;
         for (int i = 0; i < size; i++) {
-            float weight = values[i] * weights[rows[i] * topics + topic] * scale;
+            float weight = values[i] * model.weights().weight(rows[i], topic) * scale;
             if (weight >= LEAST_EVIDENCE) {
                 strongest.offer(known[i], weight);
             }
         }
-        List<Evidence> evidence = new ArrayList<>(strongest.size());
-        for (int rank = 0; rank < strongest.size(); rank++) {
-            evidence.add(new Evidence(features.surface(strongest.thing(rank)), strongest.weight(rank)));
-        }
-        return evidence;
+        return strongest.evidence(features::surface);
     }
 }

@@ -39,14 +39,12 @@ final class ArticleVectorizer {
             add(text, term.term(), dampened(term.count()) * rarity);
             add(lead, term.term(), dampened(term.leadCount()) * rarity);
         }
-        TermVector whole = TermVector.of(text);
-        double length = Math.max(1, whole.length());
-        TermVector vector = new TermVector();
-        vector.add(whole.unit(text.size()), 1 - LEAD_WEIGHT);
-        vector.add(TermVector.of(lead).unit(lead.size()), LEAD_WEIGHT);
         List<WeightedTerm> entities = entities(article, articles, index);
-        double share = MOST_ENTITIES / Math.max(1e-9, TermVector.of(entities).length());
-        vector.add(entities, Math.min(ENTITY_WEIGHT / length, share));
+        TermVector vector = new TermVector();
+        vector.add(text, toLength(1 - LEAD_WEIGHT, text));
+        vector.add(lead, toLength(LEAD_WEIGHT, lead));
+        double beside = ENTITY_WEIGHT / Math.max(1, TermVector.length(text));
+        vector.add(entities, Math.min(beside, toLength(MOST_ENTITIES, entities)));
         return vector.unit(settings.vectorTerms());
     }
 
@@ -59,6 +57,11 @@ final class ArticleVectorizer {
             add(entities, term, (1 + entity.salience()) * rarity);
         }
         return entities;
+    }
+
+    /** By what to multiply terms so that together they are of a length. */
+    private static double toLength(double length, List<WeightedTerm> terms) {
+        return length / Math.max(1e-9, TermVector.length(terms));
     }
 
     private static double dampened(int count) {

@@ -137,9 +137,10 @@ public final class StoryLinker {
         if (other != null && !article.override().detach()) {
             now = repair.mergeByEditor(now, other, round);
         }
-        round.merged().forEach(gone -> retention.register(article.language(), STORY + gone, round.at(), round.index()));
+        List<String> merged = round.merged();
+        merged.forEach(gone -> retention.register(article.language(), STORY + gone, round.at(), round.index()));
         IndexedArticle indexed = round.article(article.articleId());
-        if (indexed != null && !round.merged().isEmpty()) {
+        if (indexed != null && !merged.isEmpty()) {
             relations.link(indexed, round.story(now).members(), decision.followed(), round);
         }
         if (isNew) {

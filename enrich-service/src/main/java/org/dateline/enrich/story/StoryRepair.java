@@ -1,9 +1,10 @@
 package org.dateline.enrich.story;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.enrich.story.ArticleLinks.Relation;
 import org.dateline.enrich.story.Story.Member;
 import org.dateline.enrich.story.StoryChange.Kind;
@@ -64,7 +65,7 @@ final class StoryRepair {
      */
     String mergeByEditor(String storyId, String other, LinkingRound round) {
         String target = round.openId(other);
-        if (target == null || target.equals(storyId)) {
+        if (target == null || target.equals(storyId) || round.story(target).isEmpty()) {
             return storyId;
         }
         return merge(round.story(target), round.story(storyId), 1, "merged by an editor", round);
@@ -126,11 +127,10 @@ final class StoryRepair {
 
     /** At 4, 6, 8, 12, 16, 24 articles and so on: what each article costs on average does not grow with its story. */
     private static boolean isLookedAt(int articles) {
-        int bits = Integer.bitCount(articles);
-        return articles >= 4 && (bits == 1 || (bits == 2 && articles % 3 == 0 && isPower(articles / 3)));
+        return articles >= 4 && (isPowerOfTwo(articles) || (articles % 3 == 0 && isPowerOfTwo(articles / 3)));
     }
 
-    private static boolean isPower(int number) {
+    private static boolean isPowerOfTwo(int number) {
         return Integer.bitCount(number) == 1;
     }
 
@@ -139,8 +139,9 @@ final class StoryRepair {
         LinkableArticle founder = leaving.get(0).article();
         String newId = StoryIds.unused(founder.language(), founder.articleId(), founder.version(), round);
         StoryState other = round.story(newId);
-        Set<String> gone = new HashSet<>();
-        leaving.forEach(indexed -> gone.add(indexed.article().articleId()));
+        Set<String> gone = leaving.stream()
+                .map(indexed -> indexed.article().articleId())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         round.happened(newId, Kind.SPLIT_FROM, null, story.storyId(), found.score(), "was two", List.of());
         story.removeAll(gone, round::article);
         for (IndexedArticle indexed : leaving) {
@@ -195,9 +196,7 @@ final class StoryRepair {
     }
 
     private static Set<String> ids(List<Member> members) {
-        Set<String> ids = new HashSet<>();
-        members.forEach(member -> ids.add(member.articleId()));
-        return ids;
+        return members.stream().map(Member::articleId).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static void cutLinks(String articleId, Set<String> others, Relation relation, LinkingRound round) {

@@ -1,10 +1,11 @@
 package org.dateline.enrich.story;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.enrich.story.StoryIndex.IndexedArticle;
+import org.dateline.enrich.story.StoryIndex.WeightedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,18 +59,16 @@ final class StorySides {
             a = TermVector.ofAll(nearA);
             b = TermVector.ofAll(nearB);
         }
-        double score = scorer.score(Math.min(a.size(), b.size()), a.cosine(b.strongest(b.size())));
+        List<WeightedTerm> terms = b.strongest(b.size());
+        double score = scorer.score(Math.min(a.size(), terms.size()), a.cosine(terms));
+        // How alike two articles of different sides are on average.
+        double between = a.dot(terms) / ((double) nearA.size() * nearB.size());
         boolean isTwo = score < settings.splitThreshold()
-                || between(a, b, nearA.size(), nearB.size())
+                || between
                         < settings.splitShare()
                                 * (1 - Math.exp(-terms(articles) / TELLING_TERMS))
                                 * within(a, b, nearA.size(), nearB.size());
         return isTwo ? new Sides(nearB.size() <= nearA.size() ? nearB : nearA, score) : null;
-    }
-
-    /** How alike two articles of different sides are on average. */
-    private static double between(TermVector a, TermVector b, int sizeA, int sizeB) {
-        return a.dot(b.strongest(b.size())) / ((double) sizeA * sizeB);
     }
 
     /** How alike two articles of the same side are on average: from the length of their sum, for each is of length 1. */
@@ -96,7 +95,7 @@ final class StorySides {
             List<IndexedArticle> nearB) {
         double lengthA = a.length();
         double lengthB = b.length();
-        Map<String, Boolean> originals = new LinkedHashMap<>();
+        Map<String, Boolean> originals = new HashMap<>();
         for (IndexedArticle article : articles) {
             boolean isNearA = a.dot(article.vector()) * lengthB >= b.dot(article.vector()) * lengthA;
             originals.put(article.article().articleId(), isNearA);

@@ -36,7 +36,7 @@ final class TermVector {
     }
 
     void add(List<WeightedTerm> terms) {
-        terms.forEach(term -> weights.merge(term.term(), (double) term.weight(), Double::sum));
+        add(terms, 1);
     }
 
     /** Adds the terms, their weights multiplied. */
@@ -52,6 +52,15 @@ final class TermVector {
         return Math.sqrt(sum);
     }
 
+    /** Length of a vector given as a list of different terms. */
+    static double length(List<WeightedTerm> terms) {
+        double square = 0;
+        for (WeightedTerm term : terms) {
+            square += (double) term.weight() * term.weight();
+        }
+        return Math.sqrt(square);
+    }
+
     /** The inner product with a list of terms, added up in the list's order. */
     double dot(List<WeightedTerm> terms) {
         double sum = 0;
@@ -63,11 +72,7 @@ final class TermVector {
 
     /** Cosine of the angle between two vectors; 0 where one of them is empty. */
     double cosine(List<WeightedTerm> terms) {
-        double square = 0;
-        for (WeightedTerm term : terms) {
-            square += (double) term.weight() * term.weight();
-        }
-        double lengths = length() * Math.sqrt(square);
+        double lengths = length() * length(terms);
         return lengths == 0 ? 0 : Math.min(1, dot(terms) / lengths);
     }
 
@@ -94,7 +99,7 @@ final class TermVector {
     /** The strongest terms, scaled so that together they have length 1. */
     List<WeightedTerm> unit(int limit) {
         List<WeightedTerm> terms = strongest(limit);
-        double length = TermVector.of(terms).length();
+        double length = length(terms);
         return terms.stream()
                 .map(term -> new WeightedTerm(term.term(), (float) (term.weight() / length)))
                 .toList();

@@ -39,6 +39,12 @@ class StoryRepairTest {
         return outcome;
     }
 
+    /** Articles a and b, one of each event. */
+    private void linkBoth(StoryLinker linker) {
+        link(linker, article("a", "", HARBOR).build());
+        link(linker, article("b", "", BRIDGE).build());
+    }
+
     private String story(String articleId) {
         StoryReference story = stories.get(articleId);
         assertThat(story).as(articleId).isNotNull();
@@ -55,8 +61,7 @@ class StoryRepairTest {
     @Test
     void storiesThatHaveGrownTogetherAreOne() {
         StoryLinker linker = linker(0.3, 0.3, 0.1);
-        link(linker, article("a", "", HARBOR).build());
-        link(linker, article("b", "", BRIDGE).build());
+        linkBoth(linker);
         String older = story("a");
         String younger = story("b");
         assertThat(younger).isNotEqualTo(older);
@@ -122,8 +127,7 @@ class StoryRepairTest {
     @Test
     void aMergedStoryIsFoundNoMoreAndLeadsToTheOtherOne() {
         StoryLinker linker = linker(0.3, 0.3, 0.1);
-        link(linker, article("a", "", HARBOR).build());
-        link(linker, article("b", "", BRIDGE).build());
+        linkBoth(linker);
         List<String> before = List.of(story("a"), story("b"));
         link(linker, article("c", "", HARBOR + " " + BRIDGE).build());
         String kept = story("c");
@@ -143,8 +147,7 @@ class StoryRepairTest {
     @Test
     void storiesThatAreNotAlikeStayTwo() {
         StoryLinker linker = linker(0.3, 0.9, 0.1);
-        link(linker, article("a", "", HARBOR).build());
-        link(linker, article("b", "", BRIDGE).build());
+        linkBoth(linker);
         link(linker, article("c", "", HARBOR + " " + BRIDGE).build());
 
         assertThat(story("a")).isNotEqualTo(story("b"));
@@ -201,8 +204,7 @@ class StoryRepairTest {
     @Test
     void anEditorMergesStoriesAndTheyStayMerged() {
         StoryLinker linker = linker(0.3, 0.95, 0.1);
-        link(linker, article("a", "", HARBOR).build());
-        link(linker, article("b", "", BRIDGE).build());
+        linkBoth(linker);
         String older = story("a");
         String younger = story("b");
 
@@ -223,8 +225,7 @@ class StoryRepairTest {
     @Test
     void aKillLeavesAMergedStory() {
         StoryLinker linker = linker(0.3, 0.3, 0.1);
-        link(linker, article("a", "", HARBOR).build());
-        link(linker, article("b", "", BRIDGE).build());
+        linkBoth(linker);
         link(linker, article("c", "", HARBOR + " " + BRIDGE).build());
 
         StoryOutcome outcome = linker.remove("en", "c", 1, NewsArticles.MONDAY, "killed", index);

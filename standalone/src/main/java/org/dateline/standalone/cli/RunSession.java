@@ -53,9 +53,10 @@ final class RunSession {
     }
 
     private int run(DataFolder folder) throws IOException, ExecutionException, InterruptedException {
+        EmbeddedStack.Settings settings = settings(folder.path());
         progress.step("starting broker, registry and services in " + folder.path());
-        try (EmbeddedRun run = EmbeddedRun.start(
-                settings(folder.path()), VersionLine.get(), plan.allowPrivate(), progress, line -> {})) {
+        try (EmbeddedRun run =
+                EmbeddedRun.start(settings, VersionLine.get(), plan.allowPrivate(), progress, line -> {})) {
             progress.step("Kafka on " + run.stack().bootstrapServers() + ", schema registry on "
                     + run.stack().registryUrl());
             if (!folder.temporary()) {

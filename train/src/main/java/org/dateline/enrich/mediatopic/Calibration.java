@@ -41,7 +41,7 @@ final class Calibration {
                 for (int topic = 0; topic < topics.size(); topic++) {
                     String qcode = topics.get(topic);
                     if (filed.contains(qcode) && TopicDocument.isTop(qcode)) {
-                        float sum = unfitted.sum(qcode, odds[i][topic], unseen[i][topic]);
+                        float sum = unfitted.sum(unfitted.offset(qcode), odds[i][topic], unseen[i][topic]);
                         double error = LexiconCalibration.probability(slope * sum + intercept)
                                 - (documents.get(i).topics().contains(qcode) ? 1 : 0);
                         slopeGradient += error * sum;

@@ -20,7 +20,7 @@ record TopicDocument(String headline, String text, String label, Set<String> fil
 
     /** IPTC's codes of the top level end in six zeros. */
     static boolean isTop(String qcode) {
-        return qcode.endsWith("000000");
+        return Concept.isTopLevel(qcode);
     }
 
     TopicInput input() {

@@ -145,7 +145,7 @@ final class TopicLearner {
                 scales,
                 new BucketRows(kept, TopicFeatures.BUCKETS),
                 rarities,
-                steps,
+                TopicModel.weights(qcodes, steps),
                 fit);
     }
 

@@ -1,11 +1,14 @@
 package org.dateline.enrich.mediatopic;
 
+import java.io.IOException;
+import java.io.OutputStream;
+
 /**
- * The weights of the first topics of a {@link TopicModel}, eight in a long, multiplied two at a time: the 32-bit halves of a long never meet,
- * for weights are raised by {@value #RAISE} to be positive, and values are whole numbers so small that no sum reaches 32 bits.
+ * The weights of a {@link TopicModel}, row by row, one a topic. Those of the first topics are held once more, eight in a long, and multiplied
+ * two at a time: the 32-bit halves of a long never meet, for weights are raised by {@value #RAISE} to be positive, and values are whole numbers so small that no sum reaches 32 bits.
  * Immutable and thread-safe.
  */
-final class PackedWeights {
+final class TopicWeights {
 
     /** By which a feature's value is multiplied to be a whole number. */
     static final int VALUE_STEPS = 64;
@@ -17,30 +20,44 @@ final class PackedWeights {
     private static final long TWO = 0x000000ff_000000ffL;
     private static final long HALF = 0xffffffffL;
 
-    private final long[] packed;
+    private final byte[] weights;
     private final int topics;
+    private final int together;
+    private final long[] packed;
     private final int width;
 
     /**
-     * Packs.
+     * Takes over the weights, which are not to be written to any more.
      *
-     * @param weights row by row, {@code stride} a row
-     * @param topics how many of each row, from the first
+     * @param weights row by row, {@code topics} a row
+     * @param together how many topics, from the first, are summed up together
      */
-    PackedWeights(byte[] weights, int stride, int topics) {
+    TopicWeights(byte[] weights, int topics, int together) {
+        this.weights = weights;
         this.topics = topics;
-        width = (topics + IN_LONG - 1) / IN_LONG;
-        int rows = stride == 0 ? 0 : weights.length / stride;
+        this.together = together;
+        width = (together + IN_LONG - 1) / IN_LONG;
+        int rows = topics == 0 ? 0 : weights.length / topics;
         packed = new long[rows * width];
         for (int row = 0; row < rows; row++) {
-            for (int topic = 0; topic < topics; topic++) {
-                long raised = (long) weights[row * stride + topic] + RAISE;
+            for (int topic = 0; topic < together; topic++) {
+                long raised = weight(row, topic) + (long) RAISE;
                 packed[row * width + topic / IN_LONG] |= raised << (8 * (topic % IN_LONG));
             }
         }
     }
 
-    /** For each topic the sum of values times weights, over the first {@code size} rows given. */
+    /** The weight of a topic in a row, -128 to 127. */
+    int weight(int row, int topic) {
+        return weights[row * topics + topic];
+    }
+
+    /** Writes one row, a byte a topic. */
+    void write(int row, OutputStream out) throws IOException {
+        out.write(weights, row * topics, topics);
+    }
+
+    /** For each of the topics that go together the sum of values times weights, over the first {@code size} rows given. */
     float[] sums(int[] rows, int[] values, int size) {
         long all = 0;
         for (int i = 0; i < size; i++) {
@@ -73,7 +90,8 @@ final class PackedWeights {
         sums[at + IN_LONG / 2] = (two >>> 32) - RAISE * all;
     }
 
-    int topics() {
-        return topics;
+    /** How many topics, from the first, are summed up together. */
+    int together() {
+        return together;
     }
 }

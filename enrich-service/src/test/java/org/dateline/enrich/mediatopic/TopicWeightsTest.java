@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PackedWeightsTest {
+class TopicWeightsTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "7, 7", "8, 8", "20, 17", "20, 0"})
@@ -18,9 +18,9 @@ class PackedWeightsTest {
         byte[] weights = new byte[50 * stride];
         random.nextBytes(weights);
         int[] rows = random.ints(30, 0, 50).toArray();
-        int[] values = random.ints(30, 0, PackedWeights.MOST_VALUE + 1).toArray();
+        int[] values = random.ints(30, 0, TopicWeights.MOST_VALUE + 1).toArray();
 
-        float[] sums = new PackedWeights(weights, stride, topics).sums(rows, values, 25);
+        float[] sums = new TopicWeights(weights, stride, topics).sums(rows, values, 25);
 
         for (int topic = 0; topic < topics; topic++) {
             long expected = 0;
@@ -35,12 +35,12 @@ class PackedWeightsTest {
     void theGreatestSumDoesNotSpillOver() {
         byte[] weights = {127, -128, 127, -128, 127, -128, 127, -128};
         int[] values = new int[4000];
-        Arrays.fill(values, PackedWeights.MOST_VALUE);
+        Arrays.fill(values, TopicWeights.MOST_VALUE);
 
-        float[] sums = new PackedWeights(weights, 8, 8).sums(new int[4000], values, 4000);
+        float[] sums = new TopicWeights(weights, 8, 8).sums(new int[4000], values, 4000);
 
         for (int topic = 0; topic < 8; topic++) {
-            assertThat(sums[topic]).isEqualTo(4000f * PackedWeights.MOST_VALUE * weights[topic]);
+            assertThat(sums[topic]).isEqualTo(4000f * TopicWeights.MOST_VALUE * weights[topic]);
         }
     }
 }
