@@ -15,8 +15,10 @@ final class ServiceMetrics {
     private static final String LATENESS = "dateline_ingest_lateness_seconds";
     private static final String FEEDS = "kind=\"feeds\"";
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(LIMIT).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(LIMIT)
+            .build();
     private final String base;
 
     ServiceMetrics(int port) {

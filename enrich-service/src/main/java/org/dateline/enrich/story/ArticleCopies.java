@@ -43,8 +43,6 @@ final class ArticleCopies {
     private boolean isStillCopy(IndexedArticle copy, @Nullable IndexedArticle original) {
         return original != null
                 && original.story().storyId().equals(copy.story().storyId())
-                && ShingleSignature.similarity(
-                                copy.article().shingles(), original.article().shingles())
-                        >= settings.duplicateThreshold();
+                && copy.article().shingles().similarity(original.article().shingles()) >= settings.duplicateThreshold();
     }
 }

@@ -104,8 +104,7 @@ final class ArticleRelations {
         List<Evidence> evidence = vector.shared(b.vector(), EVIDENCE);
         String otherId = b.article().articleId();
         if (isCopy(a, b) || isCopy(b, a)) {
-            double similarity = ShingleSignature.similarity(
-                    a.article().shingles(), b.article().shingles());
+            double similarity = a.article().shingles().similarity(b.article().shingles());
             return new Link(otherId, Relation.DUPLICATE_OF, (float) similarity, evidence);
         }
         return new Link(otherId, Relation.SAME_STORY, (float) vector.cosine(b.vector()), evidence);

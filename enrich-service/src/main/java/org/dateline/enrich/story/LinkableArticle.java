@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47; stories are decided language by language
  * @param lead the first paragraphs, at most about 1,000 characters
  * @param terms the words of the whole text as the linker counts them, with their numbers, strongest first, bounded
- * @param shingles MinHash signature of the text's word shingles, for finding copies; empty for very short texts
+ * @param shingles sketch of the text's word shingles, for finding copies
  * @param publishedAt the publisher's time, or ours where there is none
  * @param eventTime our clock at ingest: the time that its decisions carry
  * @param relatedUris addresses of the publisher's own related links
@@ -29,7 +29,7 @@ public record LinkableArticle(
         List<TermCount> terms,
         List<LinkableEntity> entities,
         List<LinkableTopic> mediaTopics,
-        List<Integer> shingles,
+        ShingleSketch shingles,
         Instant publishedAt,
         Instant eventTime,
         List<String> relatedUris,
@@ -53,7 +53,6 @@ public record LinkableArticle(
         terms = List.copyOf(terms);
         entities = List.copyOf(entities);
         mediaTopics = List.copyOf(mediaTopics);
-        shingles = List.copyOf(shingles);
         relatedUris = List.copyOf(relatedUris);
     }
 }

@@ -71,7 +71,7 @@ public final class LinkableArticleBuilder {
                 mediaTopics.stream()
                         .map(t -> new LinkableTopic(t.qcode(), t.name()))
                         .toList(),
-                ShingleSignature.of(extractor.words(text.isBlank() ? headline : text)),
+                ShingleSketch.of(extractor.words(text.isBlank() ? headline : text)),
                 publishedAt(article),
                 eventTime,
                 article.relatedLinks().stream()

@@ -103,7 +103,7 @@ final class PostingKeys {
         for (WeightedTerm term : lookedUp(indexed.vector())) {
             put(index, language, TERM + term.term(), day, storyId, sign);
         }
-        for (String key : ShingleSignature.keys(article.shingles())) {
+        for (String key : article.shingles().keys()) {
             put(index, language, key, ANY_DAY, articleId, sign);
         }
     }

@@ -47,7 +47,7 @@ final class StoryCandidates {
     @Nullable
     Copy copyOf(LinkableArticle article, StoryIndex index) {
         Map<String, Double> shared = new TreeMap<>();
-        for (String key : ShingleSignature.keys(article.shingles())) {
+        for (String key : article.shingles().keys()) {
             for (Posting posting : keys.copies(article.language(), key, index)) {
                 if (!posting.id().equals(article.articleId())) {
                     shared.merge(posting.id(), 1.0, Double::sum);
@@ -60,8 +60,7 @@ final class StoryCandidates {
             if (other == null || !isNear(article, other.article())) {
                 continue;
             }
-            double similarity = ShingleSignature.similarity(
-                    article.shingles(), other.article().shingles());
+            double similarity = article.shingles().similarity(other.article().shingles());
             if (similarity >= settings.duplicateThreshold() && (best == null || similarity > best.similarity())) {
                 best = new Copy(other, similarity);
             }

@@ -38,7 +38,8 @@ final class OutsideConsumer implements AutoCloseable {
     private final String topic;
     private final URI registry;
     private final KafkaConsumer<String, byte[]> consumer;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<Integer, Schema> schemas = new HashMap<>();
     private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
 

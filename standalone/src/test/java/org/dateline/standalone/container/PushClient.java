@@ -21,7 +21,10 @@ record PushClient(HttpClient http, URI endpoint, String key) {
     record Answer(int status, String articleId, String traceparent, String body) {}
 
     static PushClient at(int port, String key) {
-        return new PushClient(HttpClient.newHttpClient(), URI.create("http://127.0.0.1:" + port + "/v1/articles"), key);
+        return new PushClient(
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+                URI.create("http://127.0.0.1:" + port + "/v1/articles"),
+                key);
     }
 
     Answer push(String mediaType, byte[] body) throws IOException, InterruptedException {

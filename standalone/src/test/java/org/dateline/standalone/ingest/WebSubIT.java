@@ -40,7 +40,8 @@ final class WebSubIT {
 
     private static final String FEED_ID = "feed-with-a-hub";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicInteger polls = new AtomicInteger();
     private final Map<String, String> subscription = new ConcurrentHashMap<>();
     private volatile String items = item(1);

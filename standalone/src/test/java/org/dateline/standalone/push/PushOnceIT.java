@@ -260,7 +260,10 @@ class PushOnceIT {
         if (key != null) {
             request.header("Idempotency-Key", key);
         }
-        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** What consumers see on the topic of raw articles. */

@@ -14,6 +14,7 @@ import org.dateline.enrich.state.StoredSighting;
 import org.dateline.enrich.state.StoredTermCount;
 import org.dateline.enrich.state.StoredTopic;
 import org.dateline.enrich.story.LinkableArticle;
+import org.dateline.enrich.story.ShingleSketch;
 import org.dateline.enrich.story.StoryOverride;
 import org.dateline.enrich.story.StoryReference;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class LinkableMapping {
                 .setMediaTopics(article.mediaTopics().stream()
                         .map(topic -> new StoredTopic(topic.qcode(), topic.name()))
                         .toList())
-                .setShingles(article.shingles())
+                .setShingles(article.shingles().bytes())
                 .setPublishedAt(article.publishedAt())
                 .setEventTime(article.eventTime())
                 .setRelatedUris(article.relatedUris())
@@ -71,7 +72,7 @@ final class LinkableMapping {
                 stored.getMediaTopics().stream()
                         .map(topic -> new LinkableArticle.LinkableTopic(topic.getQcode(), topic.getName()))
                         .toList(),
-                stored.getShingles(),
+                ShingleSketch.of(stored.getShingles()),
                 stored.getPublishedAt(),
                 stored.getEventTime(),
                 stored.getRelatedUris(),

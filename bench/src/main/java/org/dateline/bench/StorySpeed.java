@@ -1,0 +1,114 @@
+package org.dateline.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import org.dateline.enrich.article.Article;
+import org.dateline.enrich.article.ArticleNormalizer;
+import org.dateline.enrich.article.Normalization;
+import org.dateline.enrich.article.RawDocument;
+import org.dateline.enrich.entity.Entity;
+import org.dateline.enrich.entity.EntityTagger;
+import org.dateline.enrich.entity.Gazetteer;
+import org.dateline.enrich.mediatopic.MediaTopicTagger;
+import org.dateline.enrich.story.InMemoryStoryIndex;
+import org.dateline.enrich.story.LinkableArticle;
+import org.dateline.enrich.story.LinkableArticleBuilder;
+import org.dateline.enrich.story.StoryLinker;
+import org.dateline.enrich.story.StoryOverride;
+import org.dateline.enrich.story.StorySettings;
+
+/**
+ * Articles a second through the linking of stories alone, one thread, on the pages of a folder in the order of their times:
+ *
+ * <pre>
+ * ./mvnw -q package -pl bench -am -Dmaven.test.skip=true
+ * java -Ddateline.bench.pages=FOLDER -cp bench/target/bench.jar org.dateline.bench.StorySpeed
+ * </pre>
+ *
+ * <p>Each round links all of them with an index that knows none.
+ */
+public final class StorySpeed {
+
+    private static final int WARM_ROUNDS = 6;
+    private static final int ROUNDS = 9;
+
+    private final List<Article> articles = new ArrayList<>();
+    private final List<LinkableArticle> linkable = new ArrayList<>();
+
+    private StorySpeed() {}
+
+    /** Prints articles a second. */
+    public static void main(String[] args) throws IOException {
+        StorySpeed speed = new StorySpeed();
+        speed.read();
+        speed.run();
+    }
+
+    private void read() throws IOException {
+        ArticleNormalizer normalizer = ArticleNormalizer.load();
+        EntityTagger entityTagger = EntityTagger.load(Gazetteer.starter());
+        MediaTopicTagger topicTagger = MediaTopicTagger.load();
+        LinkableArticleBuilder builder = new LinkableArticleBuilder();
+        for (RawDocument page : Pages.load()) {
+            if (normalizer.normalize(page) instanceof Normalization.Accepted accepted) {
+                Article article = accepted.article();
+                List<Entity> entities = entityTagger.tag(article.text(), article.headline(), article.language());
+                articles.add(article);
+                linkable.add(builder.of(
+                        article, 1, entities, topicTagger.tag(article, entities), time(), StoryOverride.NONE));
+            }
+        }
+        print("%,d articles", linkable.size());
+    }
+
+    /** Ten articles a second. */
+    private Instant time() {
+        return Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofMillis(100L * linkable.size()));
+    }
+
+    private void run() {
+        LinkableArticleBuilder builder = new LinkableArticleBuilder();
+        report("reduce to what links it", () -> {
+            long terms = 0;
+            for (Article article : articles) {
+                terms += builder.of(article, 1, List.of(), List.of(), article.ingestedAt(), StoryOverride.NONE)
+                        .terms()
+                        .size();
+            }
+            return terms;
+        });
+        report("link", () -> {
+            StoryLinker linker = new StoryLinker(StorySettings.standard());
+            InMemoryStoryIndex index = new InMemoryStoryIndex();
+            long stories = 0;
+            for (LinkableArticle article : linkable) {
+                stories += linker.link(article, index).stories().size();
+            }
+            return stories;
+        });
+    }
+
+    private void report(String what, LongSupplier pass) {
+        double[] seconds = new double[ROUNDS];
+        long counted = 0;
+        for (int round = -WARM_ROUNDS; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            counted = pass.getAsLong();
+            if (round >= 0) {
+                seconds[round] = (System.nanoTime() - start) / 1e9;
+            }
+        }
+        Arrays.sort(seconds);
+        print("%-24s %,8.0f articles/s (%,d counted)", what, linkable.size() / seconds[ROUNDS / 2], counted);
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format + "%n", values);
+    }
+}
