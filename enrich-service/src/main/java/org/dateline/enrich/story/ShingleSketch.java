@@ -21,8 +21,8 @@ public final class ShingleSketch {
     /** Fewer words are no sign of a copy even if they are the same. */
     private static final int SHORTEST = 4;
 
-    /** Keys by which a copy is looked up: two texts of 0.5 similarity share none of them three times in 1,000. */
-    private static final int KEYS = 20;
+    /** Keys by which a copy is looked up: two texts of 0.5 similarity share none of them once in 1,000 times. */
+    private static final int KEYS = 24;
 
     private static final long SEED = 0x9E3779B97F4A7C15L;
 

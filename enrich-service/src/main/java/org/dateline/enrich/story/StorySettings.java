@@ -10,7 +10,7 @@ package org.dateline.enrich.story;
  * @param mergeThreshold how alike two stories must be to become one
  * @param splitThreshold how unlike two parts of a story must be to become two; far below the merge threshold, against flapping
  * @param splitShare share of their likeness within, below which two parts of a story are too unlike each other to be one
- * @param duplicateThreshold share of common shingles (Jaccard, estimated) from which an article is a copy
+ * @param duplicateThreshold share of common shingles (Jaccard) from which an article is a copy: half, less what others count otherwise who cut words otherwise
  * @param vectorTerms terms kept of an article
  * @param centroidTerms terms kept of a story
  * @param keyTerms strongest terms of an article by which stories are looked up
@@ -49,7 +49,7 @@ public record StorySettings(
     /** What the services run with: tuned as one setting on four labelled sets, from titles to whole articles. */
     public static StorySettings standard() {
         return new StorySettings(
-                7, 30, 0.225, 0.16, 0.5, 0.25, 0.57, 0.5, 100, 200, 12, 64, 24, 200, 40, 16, 20, 64, 12, 4);
+                7, 30, 0.225, 0.16, 0.5, 0.25, 0.57, 0.494, 100, 200, 12, 64, 24, 200, 40, 16, 20, 64, 12, 4);
     }
 
     public StorySettings {

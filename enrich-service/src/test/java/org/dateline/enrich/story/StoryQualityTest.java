@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +22,7 @@ class StoryQualityTest {
     @ParameterizedTest
     @CsvSource({"ecb_plus, 0.865", "galaxy, 0.83", "uci, 0.84", "googlenews, 0.80"})
     void keepsItsQuality(String set, double floor) throws IOException {
-        Path file = sharedData()
+        Path file = SharedData.folder()
                 .map(data -> data.resolve("stories/" + set + ".jsonl"))
                 .orElse(null);
         if (file == null || !Files.exists(file)) {
@@ -72,21 +70,5 @@ class StoryQualityTest {
             sum += (double) both / sizes.getOrDefault(entry.getValue(), 1);
         }
         return sum / groups.size();
-    }
-
-    private static Optional<Path> sharedData() {
-        String shared = System.getenv("DATELINE_SHARED");
-        if (shared != null) {
-            return Optional.of(Path.of(shared, "data"));
-        }
-        @Nullable Path folder = Path.of("").toAbsolutePath();
-        while (folder != null) {
-            Path data = folder.resolve("shared/data");
-            if (Files.isDirectory(data)) {
-                return Optional.of(data);
-            }
-            folder = folder.getParent();
-        }
-        return Optional.empty();
     }
 }
