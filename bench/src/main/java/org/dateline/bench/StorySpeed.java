@@ -31,12 +31,18 @@ import org.dateline.enrich.story.StorySettings;
  * java -Ddateline.bench.pages=FOLDER -cp bench/target/bench.jar org.dateline.bench.StorySpeed
  * </pre>
  *
- * <p>Each round links all of them with an index that knows none.
+ * <p>Each round links all of them with an index that knows none. With a number as argument it goes on to show how the cost of an article
+ * grows with the number of articles in the window: so many are made of the English pages by exchanging half of their words, a week's worth
+ * in all, and linked with one index. A hundred thousand take about 4 GB of heap.
  */
 public final class StorySpeed {
 
     private static final int WARM_ROUNDS = 6;
     private static final int ROUNDS = 9;
+    /** Articles that are timed together, and where the curve begins. */
+    private static final int BATCH = 1_000;
+
+    private static final int FIRST_POINT = 10_000;
 
     private final List<Article> articles = new ArrayList<>();
     private final List<LinkableArticle> linkable = new ArrayList<>();
@@ -48,6 +54,9 @@ public final class StorySpeed {
         StorySpeed speed = new StorySpeed();
         speed.read();
         speed.run();
+        if (args.length > 0) {
+            speed.grow(Integer.parseInt(args[0]));
+        }
     }
 
     private void read() throws IOException {
@@ -92,6 +101,30 @@ public final class StorySpeed {
             }
             return stories;
         });
+    }
+
+    private void grow(int most) {
+        List<Article> english = articles.stream()
+                .filter(article -> article.language().startsWith("en"))
+                .toList();
+        Variations variations = new Variations(english, Duration.ofDays(7).dividedBy(most));
+        StoryLinker linker = new StoryLinker(StorySettings.standard());
+        InMemoryStoryIndex index = new InMemoryStoryIndex();
+        int next = FIRST_POINT;
+        double first = 0;
+        for (int known = 0; known < most; known += BATCH) {
+            List<LinkableArticle> batch = variations.next(BATCH);
+            long start = System.nanoTime();
+            batch.forEach(article -> linker.link(article, index));
+            double micros = (System.nanoTime() - start) / 1e3 / BATCH;
+            if (known + BATCH == next) {
+                first = first == 0 ? micros : first;
+                print(
+                        "%,9d in the window: %,6.0f microseconds an article, %.2f of the first",
+                        next, micros, micros / first);
+                next += next < 10 * FIRST_POINT ? FIRST_POINT : 5 * FIRST_POINT;
+            }
+        }
     }
 
     private void report(String what, LongSupplier pass) {
