@@ -2,14 +2,11 @@ package org.dateline.bench;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.dateline.enrich.article.Article;
 import org.dateline.enrich.article.ArticleNormalizer;
-import org.dateline.enrich.article.Normalization;
 import org.dateline.enrich.article.RawDocument;
-import org.dateline.enrich.entity.Entity;
 import org.dateline.enrich.entity.EntityTagger;
 import org.dateline.enrich.entity.Gazetteer;
 import org.dateline.enrich.mediatopic.MediaTopicTagger;
@@ -17,7 +14,6 @@ import org.dateline.enrich.story.InMemoryStoryIndex;
 import org.dateline.enrich.story.LinkableArticle;
 import org.dateline.enrich.story.LinkableArticleBuilder;
 import org.dateline.enrich.story.StoryLinker;
-import org.dateline.enrich.story.StoryOverride;
 import org.dateline.enrich.story.StorySettings;
 import org.dateline.enrich.text.LanguageDetector;
 import org.jsoup.Jsoup;
@@ -55,22 +51,9 @@ public class StageBenchmark {
     @Setup
     public void setUp() throws IOException {
         pages = Pages.load();
-        articles = new ArrayList<>();
-        linkable = new ArrayList<>();
-        for (RawDocument page : pages) {
-            if (normalizer.normalize(page) instanceof Normalization.Accepted accepted) {
-                Article article = accepted.article();
-                articles.add(article);
-                List<Entity> entities = entityTagger.tag(article.text(), article.headline(), article.language());
-                linkable.add(linkables.of(
-                        article,
-                        1,
-                        entities,
-                        topicTagger.tag(article, entities),
-                        article.ingestedAt(),
-                        StoryOverride.NONE));
-            }
-        }
+        PageArticles read = PageArticles.of(pages, normalizer, entityTagger, topicTagger, linkables);
+        articles = read.articles();
+        linkable = read.linkable();
         System.out.println("pages: " + pages.size() + ", articles: " + articles.size());
     }
 

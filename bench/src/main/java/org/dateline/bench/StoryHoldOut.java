@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +14,14 @@ import org.dateline.enrich.article.Article;
 import org.dateline.enrich.entity.Entity;
 import org.dateline.enrich.entity.EntityTagger;
 import org.dateline.enrich.entity.Gazetteer;
+import org.dateline.enrich.story.BCubed;
 import org.dateline.enrich.story.LinkableArticle;
 import org.dateline.enrich.story.LinkableArticleBuilder;
 import org.dateline.enrich.story.StoryOverride;
 import org.dateline.enrich.story.StoryReplay;
 import org.dateline.enrich.story.StorySettings;
+import org.dateline.enrich.text.LanguageDetector;
+import org.dateline.standalone.cli.InputArticle;
 
 /**
  * Whether the settings of stories hold on sets that they were not tuned on: for each set the thresholds that are best on the others,
@@ -44,10 +46,11 @@ public final class StoryHoldOut {
 
     /** Prints a line a set; the arguments are the files. */
     public static void main(String[] args) throws IOException {
+        InputArticle input = new InputArticle(LanguageDetector.load());
         EntityTagger tagger = EntityTagger.load(Gazetteer.starter());
         List<LabelledSet> sets = new ArrayList<>();
         for (String file : args) {
-            sets.add(read(Path.of(file), tagger));
+            sets.add(read(Path.of(file), input, tagger));
         }
         List<double[]> figures = new ArrayList<>();
         for (StorySettings settings : grid()) {
@@ -90,19 +93,14 @@ public final class StoryHoldOut {
         return sum;
     }
 
-    private static LabelledSet read(Path file, EntityTagger tagger) throws IOException {
+    private static LabelledSet read(Path file, InputArticle input, EntityTagger tagger) throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         LinkableArticleBuilder builder = new LinkableArticleBuilder();
         List<LinkableArticle> articles = new ArrayList<>();
         Map<String, String> truth = new HashMap<>();
         for (String line : Files.readAllLines(file)) {
             JsonNode json = mapper.readTree(line);
-            Article article = Articles.of(
-                    json.path("id").asText(),
-                    json.path("title").asText(),
-                    json.path("text").asText(),
-                    "en",
-                    Instant.parse(json.path("publishedAt").asText()));
+            Article article = input.read(json);
             List<Entity> entities = tagger.tag(article.text(), article.headline(), article.language());
             articles.add(builder.of(article, 1, entities, List.of(), article.ingestedAt(), StoryOverride.NONE));
             truth.put(article.articleId(), json.path("story").asText());
@@ -113,24 +111,6 @@ public final class StoryHoldOut {
     private static double bCubed(LabelledSet set, StorySettings settings) {
         Map<String, String> found = new HashMap<>();
         StoryReplay.link(set.articles(), settings).forEach((id, story) -> found.put(id, story.storyId()));
-        double precision = share(found, set.truth());
-        double recall = share(set.truth(), found);
-        return 2 * precision * recall / (precision + recall);
-    }
-
-    /** Mean share of an item's group in one grouping that is also its group in the other. */
-    private static double share(Map<String, String> groups, Map<String, String> others) {
-        Map<String, Integer> sizes = new HashMap<>();
-        Map<String, Integer> common = new HashMap<>();
-        groups.forEach((id, group) -> {
-            sizes.merge(group, 1, Integer::sum);
-            common.merge(group + '\t' + others.get(id), 1, Integer::sum);
-        });
-        double sum = 0;
-        for (Map.Entry<String, String> entry : groups.entrySet()) {
-            String both = entry.getValue() + '\t' + others.get(entry.getKey());
-            sum += (double) common.getOrDefault(both, 0) / sizes.getOrDefault(entry.getValue(), 1);
-        }
-        return sum / groups.size();
+        return BCubed.of(set.truth(), found).f1();
     }
 }

@@ -2,17 +2,11 @@ package org.dateline.bench;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.dateline.enrich.article.Article;
 import org.dateline.enrich.article.ArticleNormalizer;
-import org.dateline.enrich.article.Normalization;
-import org.dateline.enrich.article.RawDocument;
-import org.dateline.enrich.entity.Entity;
 import org.dateline.enrich.entity.EntityTagger;
 import org.dateline.enrich.entity.Gazetteer;
 import org.dateline.enrich.mediatopic.MediaTopicTagger;
@@ -37,55 +31,38 @@ import org.dateline.enrich.story.StorySettings;
  */
 public final class StorySpeed {
 
-    private static final int WARM_ROUNDS = 6;
-    private static final int ROUNDS = 9;
+    private static final Rounds ROUNDS = new Rounds(6, 9);
     /** Articles that are timed together, and where the curve begins. */
     private static final int BATCH = 1_000;
 
     private static final int FIRST_POINT = 10_000;
 
-    private final List<Article> articles = new ArrayList<>();
-    private final List<LinkableArticle> linkable = new ArrayList<>();
+    private final LinkableArticleBuilder builder = new LinkableArticleBuilder();
+    private final PageArticles pages;
 
-    private StorySpeed() {}
+    private StorySpeed(PageArticles pages) {
+        this.pages = pages;
+    }
 
     /** Prints articles a second. */
     public static void main(String[] args) throws IOException {
-        StorySpeed speed = new StorySpeed();
-        speed.read();
+        StorySpeed speed = new StorySpeed(PageArticles.of(
+                Pages.load(),
+                ArticleNormalizer.load(),
+                EntityTagger.load(Gazetteer.starter()),
+                MediaTopicTagger.load(),
+                new LinkableArticleBuilder()));
         speed.run();
         if (args.length > 0) {
             speed.grow(Integer.parseInt(args[0]));
         }
     }
 
-    private void read() throws IOException {
-        ArticleNormalizer normalizer = ArticleNormalizer.load();
-        EntityTagger entityTagger = EntityTagger.load(Gazetteer.starter());
-        MediaTopicTagger topicTagger = MediaTopicTagger.load();
-        LinkableArticleBuilder builder = new LinkableArticleBuilder();
-        for (RawDocument page : Pages.load()) {
-            if (normalizer.normalize(page) instanceof Normalization.Accepted accepted) {
-                Article article = accepted.article();
-                List<Entity> entities = entityTagger.tag(article.text(), article.headline(), article.language());
-                articles.add(article);
-                linkable.add(builder.of(
-                        article, 1, entities, topicTagger.tag(article, entities), time(), StoryOverride.NONE));
-            }
-        }
-        print("%,d articles", linkable.size());
-    }
-
-    /** Ten articles a second. */
-    private Instant time() {
-        return Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofMillis(100L * linkable.size()));
-    }
-
     private void run() {
-        LinkableArticleBuilder builder = new LinkableArticleBuilder();
+        print("%,d articles", pages.articles().size());
         report("reduce to what links it", () -> {
             long terms = 0;
-            for (Article article : articles) {
+            for (Article article : pages.articles()) {
                 terms += builder.of(article, 1, List.of(), List.of(), article.ingestedAt(), StoryOverride.NONE)
                         .terms()
                         .size();
@@ -96,7 +73,7 @@ public final class StorySpeed {
             StoryLinker linker = new StoryLinker(StorySettings.standard());
             InMemoryStoryIndex index = new InMemoryStoryIndex();
             long stories = 0;
-            for (LinkableArticle article : linkable) {
+            for (LinkableArticle article : pages.linkable()) {
                 stories += linker.link(article, index).stories().size();
             }
             return stories;
@@ -104,7 +81,7 @@ public final class StorySpeed {
     }
 
     private void grow(int most) {
-        List<Article> english = articles.stream()
+        List<Article> english = pages.articles().stream()
                 .filter(article -> article.language().startsWith("en"))
                 .toList();
         Variations variations = new Variations(english, Duration.ofDays(7).dividedBy(most));
@@ -128,17 +105,10 @@ public final class StorySpeed {
     }
 
     private void report(String what, LongSupplier pass) {
-        double[] seconds = new double[ROUNDS];
-        long counted = 0;
-        for (int round = -WARM_ROUNDS; round < ROUNDS; round++) {
-            long start = System.nanoTime();
-            counted = pass.getAsLong();
-            if (round >= 0) {
-                seconds[round] = (System.nanoTime() - start) / 1e9;
-            }
-        }
-        Arrays.sort(seconds);
-        print("%-24s %,8.0f articles/s (%,d counted)", what, linkable.size() / seconds[ROUNDS / 2], counted);
+        Rounds.Median median = ROUNDS.of(pass);
+        print(
+                "%-24s %,8.0f articles/s (%,d counted)",
+                what, pages.articles().size() / median.seconds(), median.counted());
     }
 
     private static void print(String format, Object... values) {

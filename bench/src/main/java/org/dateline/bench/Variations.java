@@ -1,5 +1,6 @@
 package org.dateline.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import org.dateline.enrich.article.Article;
 import org.dateline.enrich.story.LinkableArticle;
 import org.dateline.enrich.story.LinkableArticleBuilder;
 import org.dateline.enrich.story.StoryOverride;
+import org.dateline.enrich.text.LanguageDetector;
+import org.dateline.standalone.cli.InputArticle;
 
 /** Any number of articles made of a few: each is one of them with half of its words exchanged for words of another. Not thread-safe. */
 final class Variations {
@@ -16,6 +19,8 @@ final class Variations {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final LinkableArticleBuilder builder = new LinkableArticleBuilder();
+    private final ObjectMapper json = new ObjectMapper();
+    private final InputArticle input = new InputArticle(LanguageDetector.load());
     private final List<Article> originals;
     private final Duration apart;
     private final Random random = new Random(1);
@@ -42,12 +47,12 @@ final class Variations {
         String id = "v" + made;
         Instant time = START.plus(apart.multipliedBy(made));
         made++;
-        Article mixed = Articles.of(
-                id,
-                mixed(article.headline(), other.text()),
-                mixed(article.text(), other.text()),
-                article.language(),
-                time);
+        Article mixed = input.read(json.createObjectNode()
+                .put("id", id)
+                .put("title", mixed(article.headline(), other.text()))
+                .put("text", mixed(article.text(), other.text()))
+                .put("language", article.language())
+                .put("publishedAt", time.toString()));
         return builder.of(mixed, 1, List.of(), List.of(), time, StoryOverride.NONE);
     }
 

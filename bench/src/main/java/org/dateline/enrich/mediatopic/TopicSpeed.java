@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
+import org.dateline.bench.Rounds;
 
 /**
  * Articles a second through the tagging of media topics alone, one thread. From the root of the project:
@@ -23,8 +23,7 @@ import java.util.function.ToIntFunction;
  * medians are of rounds after the code is warm.
  */
 public final class TopicSpeed {
-    private static final int WARM_ROUNDS = 40;
-    private static final int ROUNDS = 25;
+    private static final Rounds ROUNDS = new Rounds(40, 25);
 
     private final List<TopicInput> inputs = new ArrayList<>();
     private long characters;
@@ -60,27 +59,14 @@ public final class TopicSpeed {
     }
 
     private void report(String what, ToIntFunction<TopicInput> tagged) {
-        double[] seconds = new double[ROUNDS];
-        long tags = 0;
-        for (int round = -WARM_ROUNDS; round < ROUNDS; round++) {
-            long start = System.nanoTime();
-            tags = 0;
-            for (TopicInput input : inputs) {
-                tags += tagged.applyAsInt(input);
-            }
-            if (round >= 0) {
-                seconds[round] = (System.nanoTime() - start) / 1e9;
-            }
-        }
-        double median = median(seconds);
+        Rounds.Median median =
+                ROUNDS.of(() -> inputs.stream().mapToLong(tagged::applyAsInt).sum());
         print(
                 "%-18s %,8.0f articles/s, %.1f MB/s, %.1f tags an article",
-                what, inputs.size() / median, characters / 1e6 / median, (double) tags / inputs.size());
-    }
-
-    private static double median(double[] seconds) {
-        Arrays.sort(seconds);
-        return seconds[seconds.length / 2];
+                what,
+                inputs.size() / median.seconds(),
+                characters / 1e6 / median.seconds(),
+                (double) median.counted() / inputs.size());
     }
 
     private static void print(String format, Object... values) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.dateline.enrich.SharedData;
 import org.dateline.enrich.entity.Entity;
 import org.dateline.enrich.entity.EntityTagger;
 import org.dateline.enrich.entity.EntityType;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.dateline.enrich.SharedData;
 import org.dateline.enrich.article.Article;
 import org.dateline.enrich.article.ArticleNormalizer;
 import org.dateline.enrich.article.Declared;

@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
+import org.dateline.enrich.SharedData;
 import org.junit.jupiter.api.Test;
 
 class StarterGazetteerTest {
@@ -37,11 +36,7 @@ class StarterGazetteerTest {
 
     @Test
     void everyIdAgreesWithTheTables() throws IOException {
-        Path kb = sharedData() == null ? null : sharedData().resolve("kb");
-        if (kb == null || !Files.isDirectory(kb)) {
-            Assumptions.abort("ids of the starter gazetteer NOT checked, skipped: no shared data");
-            return;
-        }
+        Path kb = SharedData.path("kb");
         Map<String, Set<String>> names = new HashMap<>();
         for (String table : List.of("places.tsv", "people.tsv", "organizations.tsv")) {
             for (String line : Files.readAllLines(kb.resolve(table))) {
@@ -88,19 +83,5 @@ class StarterGazetteerTest {
 
     private static String plain(String name) {
         return Folding.idOf(EntityType.WORK, name);
-    }
-
-    private static @Nullable Path sharedData() {
-        String given = System.getenv("DATELINE_SHARED");
-        if (given != null) {
-            return Path.of(given, "data");
-        }
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path data = at.resolve("shared").resolve("data");
-            if (Files.isDirectory(data)) {
-                return data;
-            }
-        }
-        return null;
     }
 }

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.kafka.streams.test.TestRecord;
+import org.apache.avro.specific.SpecificRecord;
 import org.dateline.news.ArticleLink;
 import org.dateline.news.ArticleLinks;
 import org.dateline.news.EnrichedArticle;
@@ -23,6 +23,7 @@ import org.dateline.news.PubStatus;
 import org.dateline.news.Story;
 import org.dateline.news.StoryChange;
 import org.dateline.news.StoryMember;
+import org.dateline.schema.NewsTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,10 +69,10 @@ class KillTopologyTest {
                 .orElseThrow()
                 .getArticleId();
         Map<String, ArticleLinks> links = new TreeMap<>();
-        follow(links);
+        follow(ARTICLE_LINKED, links);
         assertThat(links.values()).anyMatch(own -> leadsTo(own, central));
         Map<String, EnrichedArticle> articles = new TreeMap<>();
-        followEnriched(articles);
+        follow(ARTICLE_ENRICHED, articles);
         run.values(STORY_CHANGED);
 
         run.deliver(RawArticles.kill(central));
@@ -86,12 +87,12 @@ class KillTopologyTest {
         assertThat(changes).hasSize(1);
         assertThat(changes.get(0).getChange()).isEqualTo("left");
         assertThat(changes.get(0).getArticleId()).isEqualTo(central);
-        follow(links);
+        follow(ARTICLE_LINKED, links);
         assertThat(links).hasSize(5);
         assertThat(links.get(central).getLinks()).isEmpty();
         assertThat(links.get(central).getStoryId()).isNull();
         assertThat(links.values()).noneMatch(own -> leadsTo(own, central));
-        followEnriched(articles);
+        follow(ARTICLE_ENRICHED, articles);
         assertThat(articles.get(central).getPubStatus()).isEqualTo(PubStatus.CANCELED);
         assertThat(articles.get(central).getStory()).isNull();
         List<EnrichedArticle> others = new ArrayList<>(articles.values());
@@ -106,15 +107,7 @@ class KillTopologyTest {
         return links.getLinks().stream().map(ArticleLink::getArticleId).anyMatch(articleId::equals);
     }
 
-    private void follow(Map<String, ArticleLinks> links) {
-        for (TestRecord<String, ArticleLinks> record : run.records(ARTICLE_LINKED)) {
-            links.put(record.key(), record.value());
-        }
-    }
-
-    private void followEnriched(Map<String, EnrichedArticle> articles) {
-        for (TestRecord<String, EnrichedArticle> record : run.records(ARTICLE_ENRICHED)) {
-            articles.put(record.key(), record.value());
-        }
+    private <V extends SpecificRecord> void follow(NewsTopic<V> topic, Map<String, V> latest) {
+        run.records(topic).forEach(record -> latest.put(record.key(), record.value()));
     }
 }

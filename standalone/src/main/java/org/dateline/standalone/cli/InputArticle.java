@@ -17,17 +17,19 @@ import org.dateline.enrich.text.LanguageGuess;
 import org.dateline.enrich.text.TextDigest;
 import org.jspecify.annotations.Nullable;
 
-/** An article given as a JSON object: its text is taken as it is, so that offsets refer to what was given. */
-final class InputArticle {
+/** An article given as a JSON object: its text is taken as it is, so that offsets refer to what was given. Thread-safe. */
+public final class InputArticle {
 
     private final LanguageDetector languages;
     private final NewsTimeReader times = NewsTimeReader.load();
 
-    InputArticle(LanguageDetector languages) {
+    /** Tells the language by this where none is given. */
+    public InputArticle(LanguageDetector languages) {
         this.languages = languages;
     }
 
-    Article read(JsonNode record) {
+    /** The article; what the object lacks is empty. */
+    public Article read(JsonNode record) {
         String id = record.path("id").asText();
         String text = record.path("text").asText("");
         String title = record.path("title").asText("");

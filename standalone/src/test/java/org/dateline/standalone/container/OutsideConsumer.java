@@ -25,6 +25,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.dateline.standalone.PlainHttp;
 
 /**
  * Reads one topic from its beginning as somebody would who has none of our code: a plain consumer of committed records, schemas by HTTP from the registry,
@@ -38,8 +39,7 @@ final class OutsideConsumer implements AutoCloseable {
     private final String topic;
     private final URI registry;
     private final KafkaConsumer<String, byte[]> consumer;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = PlainHttp.client();
     private final Map<Integer, Schema> schemas = new HashMap<>();
     private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
 

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.dateline.standalone.PlainHttp;
 
 /** Pushes articles as a publisher's system would. */
 record PushClient(HttpClient http, URI endpoint, String key) {
@@ -21,10 +22,7 @@ record PushClient(HttpClient http, URI endpoint, String key) {
     record Answer(int status, String articleId, String traceparent, String body) {}
 
     static PushClient at(int port, String key) {
-        return new PushClient(
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
-                URI.create("http://127.0.0.1:" + port + "/v1/articles"),
-                key);
+        return new PushClient(PlainHttp.client(), URI.create("http://127.0.0.1:" + port + "/v1/articles"), key);
     }
 
     Answer push(String mediaType, byte[] body) throws IOException, InterruptedException {

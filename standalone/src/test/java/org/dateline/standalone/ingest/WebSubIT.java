@@ -31,6 +31,7 @@ import org.dateline.ingest.publish.SubscriptionBook;
 import org.dateline.ingest.schedule.FeedState;
 import org.dateline.ingest.schedule.Subscription;
 import org.dateline.news.RawArticle;
+import org.dateline.standalone.PlainHttp;
 import org.dateline.standalone.embedded.Ports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +41,7 @@ final class WebSubIT {
 
     private static final String FEED_ID = "feed-with-a-hub";
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = PlainHttp.client();
     private final AtomicInteger polls = new AtomicInteger();
     private final Map<String, String> subscription = new ConcurrentHashMap<>();
     private volatile String items = item(1);

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +46,7 @@ import org.dateline.ingest.source.SourceItem;
 import org.dateline.schema.ContractSetUp;
 import org.dateline.schema.NewsSerdes;
 import org.dateline.schema.NewsTopics;
+import org.dateline.standalone.PlainHttp;
 import org.dateline.standalone.embedded.EmbeddedBroker;
 import org.dateline.standalone.embedded.Ports;
 import org.dateline.standalone.embedded.RegistryFace;
@@ -260,10 +260,7 @@ class PushOnceIT {
         if (key != null) {
             request.header("Idempotency-Key", key);
         }
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()
-                .send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return PlainHttp.client().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** What consumers see on the topic of raw articles. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dateline.enrich.SharedData;
 import org.dateline.enrich.article.ArticleDraft;
 import org.dateline.enrich.article.Completeness;
 import org.dateline.enrich.article.EditorialLink;
@@ -17,7 +18,6 @@ import org.dateline.enrich.article.TextBlock;
 import org.dateline.enrich.article.date.NewsTimeReader;
 import org.dateline.enrich.article.metadata.AgencyTable;
 import org.dateline.enrich.text.TextNormalizer;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The page that the project's issues state their bar with; it is kept outside the tree. */
@@ -25,7 +25,7 @@ class SamplePageTest {
 
     @Test
     void readsTheSampleAsTheIssueStates() throws IOException {
-        Path sample = sample();
+        Path sample = SharedData.shared("samples/news-page-as-text.txt");
         List<String> lines = Files.readString(sample)
                 .lines()
                 .map(new TextNormalizer()::normalize)
@@ -66,26 +66,5 @@ class SamplePageTest {
         assertThat(time.time()).isEqualTo(OffsetDateTime.parse(expected));
         assertThat(time.zoneProvenance()).isEqualTo(ZoneProvenance.ABBREVIATION);
         assertThat(time.raw()).isEqualTo(raw);
-    }
-
-    private static Path sample() {
-        String configured = System.getenv("DATELINE_SHARED");
-        Path found = configured == null ? walkUp() : Path.of(configured);
-        Path sample = found == null ? null : found.resolve("samples/news-page-as-text.txt");
-        if (sample == null || !Files.exists(sample)) {
-            System.out.println(
-                    "SamplePageTest is skipped: there is no shared/samples/news-page-as-text.txt above this folder");
-            Assumptions.abort("sample page skipped: no shared data");
-        }
-        return sample;
-    }
-
-    private static Path walkUp() {
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            if (Files.isDirectory(folder.resolve("shared/data"))) {
-                return folder.resolve("shared");
-            }
-        }
-        return null;
     }
 }
